@@ -1,0 +1,59 @@
+package org.carelevel.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.carelevel.diagram.Deciding;
+import org.carelevel.diagram.Screener;
+import org.carelevel.engine.Recommendation;
+import org.carelevel.model.Ruleset;
+import org.carelevel.report.ExplainText;
+import org.carelevel.report.ResultJson;
+import org.carelevel.report.ResultText;
+import org.carelevel.report.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Explains what one set of answers means. */
+@Command(
+    name = "explain",
+    description = {
+      "Explains one set of answers: every rule, whether it holds, and why.",
+      "Questions that are left out are unanswered, and the result is exact over all ways to answer them."
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Mixin private final RulesOption rules = new RulesOption();
+  @Mixin private final AnswersOption answers = new AnswersOption();
+  @Mixin private final LanguageOption language = new LanguageOption();
+  @Mixin private final ResultOption output = new ResultOption();
+
+  ExplainCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    if (!answers.given()) {
+      String message =
+          "carelevel: explain needs answers; give them with --answers FILE or --set QUESTION=ANSWER";
+      throw new Failure(ExitCode.USAGE, message);
+    }
+    Ruleset ruleset = rules.load(streams).ruleset();
+    Words words = language.words(ruleset);
+    Screener screener = RulesOption.screener(ruleset);
+    Recommendation result = answers.screen(streams, screener);
+    List<String> open = screener.byInfluence(result);
+    Deciding deciding = new Deciding(screener, result.answers());
+    if (output.format() == Format.json) {
+      output.write(streams, new ResultJson(result, open, deciding, words).text());
+    } else {
+      String head = new ResultText(result, open, words, Screens.WIDTH).head();
+      String rules = new ExplainText(result, deciding, words, Screens.WIDTH).rules();
+      String foot = new ResultText(result, open, words, Screens.WIDTH).foot();
+      output.write(streams, head + "\n" + rules + "\n" + foot);
+    }
+    return output.exitCode(result);
+  }
+}

@@ -1,0 +1,32 @@
+package org.carelevel.cli;
+
+import org.carelevel.diagnostic.Quote;
+import org.carelevel.model.Ruleset;
+import org.carelevel.report.Words;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which language to speak. */
+final class LanguageOption {
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      description =
+          "The language of the result: two letters, such as en or es (default: the ruleset's own).")
+  private @Nullable String language;
+
+  /** The words; ends the command where nothing is written in the language. */
+  Words words(Ruleset ruleset) {
+    String own = ruleset.identity().language();
+    if (language == null) {
+      return Words.in(own);
+    }
+    if (!ruleset.identity().languages().contains(language)) {
+      String message = "carelevel: the ruleset is not written in %s; use one of: %s";
+      String known = String.join(", ", ruleset.identity().languages());
+      throw new Failure(ExitCode.USAGE, message.formatted(Quote.of(language), known));
+    }
+    return Words.in(language);
+  }
+}

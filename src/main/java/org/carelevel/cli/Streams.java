@@ -1,0 +1,151 @@
+package org.carelevel.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.carelevel.diagnostic.Quote;
+import org.jspecify.annotations.Nullable;
+
+/** Standard input and output, and files, with failures in a reader's words. */
+final class Streams {
+
+  private final Host host;
+  private final OutputStream out;
+  private @Nullable BufferedReader lines;
+
+  Streams(Host host) {
+    this.host = host;
+    this.out = new BufferedOutputStream(host.out());
+  }
+
+  /** Text for people to standard output. */
+  void print(String text) {
+    write(out, Letters.encode(text, host.charset()));
+  }
+
+  /**
+   * Text for people that is not the result, at once: to standard error where the result is data.
+   */
+  void talk(String text, boolean resultIsData) {
+    if (resultIsData) {
+      sayPlain(text);
+    } else {
+      print(text);
+      flush();
+    }
+  }
+
+  /** Data to standard output, in UTF-8. */
+  void data(String text) {
+    write(out, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A message to standard error. Where it cannot be written, nobody is there to be told. */
+  void say(String text) {
+    sayPlain(text + "\n");
+  }
+
+  private void sayPlain(String text) {
+    try {
+      host.err().write(Letters.encode(text, host.charset()));
+      host.err().flush();
+    } catch (IOException ignored) {
+      // There is no other place to say so.
+    }
+  }
+
+  /** Hands on all that was written. */
+  void flush() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw cannotWrite("standard output", e);
+    }
+  }
+
+  private static void write(OutputStream out, byte[] bytes) {
+    try {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw cannotWrite("standard output", e);
+    }
+  }
+
+  /** A reader that has gone away is not worth a message. */
+  static Failure cannotWrite(String name, IOException e) {
+    String cause = String.valueOf(e.getMessage());
+    boolean gone = cause.contains("Broken pipe") || cause.contains("pipe is being closed");
+    String message =
+        "carelevel: %s cannot be written (%s); free some room, or write elsewhere with -o";
+    return new Failure(
+        ExitCode.CANNOT_WRITE, gone ? "" : message.formatted(Quote.printable(name), reason(e)));
+  }
+
+  /** The next line of standard input; null at its end. */
+  @Nullable String readLine() {
+    if (lines == null) {
+      lines = new BufferedReader(new InputStreamReader(host.in(), host.charset()));
+    }
+    try {
+      return lines.readLine();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** Whether a standard stream is a terminal. */
+  boolean isTerminal(String name) {
+    return host.terminals().contains(name);
+  }
+
+  /** Standard input as it comes. */
+  InputStream in() {
+    return host.in();
+  }
+
+  /** Standard output as it goes. */
+  OutputStream out() {
+    return out;
+  }
+
+  /**
+   * All bytes of a file, or of standard input for {@code -}; one more than the limit where there
+   * are more.
+   */
+  byte[] bytes(String path, int limit, int exitCode) {
+    try (InputStream in = path.equals("-") ? host.in() : Files.newInputStream(Path.of(path))) {
+      return in.readNBytes(limit + 1);
+    } catch (IOException | java.nio.file.InvalidPathException e) {
+      throw cannotRead(path, e, exitCode);
+    }
+  }
+
+  /** What to call a path in messages. */
+  static String name(String path) {
+    return path.equals("-") ? "standard input" : path;
+  }
+
+  static Failure cannotRead(String path, Exception e, int exitCode) {
+    String message = "carelevel: %s cannot be read: %s";
+    return new Failure(exitCode, message.formatted(Quote.printable(name(path)), reason(e)));
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    } else if (e instanceof java.nio.file.AccessDeniedException) {
+      return "it may not be opened";
+    } else if (String.valueOf(e.getMessage()).contains("Is a directory")) {
+      return "it is a folder";
+    }
+    String message = e.getMessage();
+    return message == null ? "an input or output error" : Quote.printable(message);
+  }
+}

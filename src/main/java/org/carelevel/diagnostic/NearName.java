@@ -1,0 +1,66 @@
+package org.carelevel.diagnostic;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the name that somebody most likely meant. */
+public final class NearName {
+
+  private NearName() {}
+
+  /** The known name nearest to a wrong one, if any is near enough to be worth a suggestion. */
+  public static Optional<String> of(String wrong, Collection<String> known) {
+    String plain = plain(wrong);
+    if (plain.isEmpty() || plain.length() > 100) {
+      return Optional.empty();
+    }
+    return known.stream()
+        .filter(name -> distance(plain, plain(name)) <= allowed(plain, plain(name)))
+        .min(
+            Comparator.<String>comparingInt(name -> distance(plain, plain(name)))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** {@code "; did you mean 'x'?"}, or nothing. */
+  public static String hint(String wrong, Collection<String> known) {
+    return of(wrong, known).map(name -> "; did you mean '" + name + "'?").orElse("");
+  }
+
+  /** As {@link #hint}, and where no name is near, the names themselves if they are few. */
+  public static String hintOrList(String wrong, Collection<String> known) {
+    String hint = hint(wrong, known);
+    if (!hint.isEmpty() || known.isEmpty() || known.size() > 12) {
+      return hint;
+    }
+    return "; use one of: " + String.join(", ", known);
+  }
+
+  private static String plain(String name) {
+    return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+  }
+
+  private static int allowed(String a, String b) {
+    return Math.min(3, Math.max(a.length(), b.length()) / 3);
+  }
+
+  /** Edits between two names: insert, delete, replace, or swap two neighbours. */
+  private static int distance(String a, String b) {
+    int[][] cost = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, a, b, i, j);
+      }
+    }
+    return cost[a.length()][b.length()];
+  }
+
+  private static int cheapest(int[][] cost, String a, String b, int i, int j) {
+    int replace = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int best = Math.min(replace, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+  }
+}

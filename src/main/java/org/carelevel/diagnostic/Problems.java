@@ -1,0 +1,33 @@
+package org.carelevel.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects the problems of one text while it is read, so that all are reported at once. */
+public final class Problems {
+
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  /** Notes a problem. */
+  public void add(Code code, Span span, String message) {
+    found.add(new Diagnostic(code, span, message));
+  }
+
+  /** Whether nothing was found. */
+  public boolean none() {
+    return found.isEmpty();
+  }
+
+  /** What was found, in the order of the text. */
+  public List<Diagnostic> inOrder() {
+    return found.stream().sorted(Comparator.comparing(d -> d.span().start())).distinct().toList();
+  }
+
+  /** Ends the reading where anything was found. */
+  public void throwIfAny(SourceText source) throws RejectedText {
+    if (!found.isEmpty()) {
+      throw new RejectedText(source, inOrder());
+    }
+  }
+}

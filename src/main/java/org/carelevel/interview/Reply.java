@@ -1,0 +1,43 @@
+package org.carelevel.interview;
+
+/** What somebody typed, understood. */
+public sealed interface Reply {
+
+  /** This answer. */
+  record Chosen(int value) implements Reply {}
+
+  /** Nothing: the earlier answer, or the earlier lack of one, stays. */
+  record Keep() implements Reply {}
+
+  /** It is not known. */
+  record Skip() implements Reply {}
+
+  /** The person does not want to say. */
+  record Decline() implements Reply {}
+
+  /** To the question before. */
+  record Back() implements Reply {}
+
+  /** Why is this asked? */
+  record Explain() implements Reply {}
+
+  /** Enough. */
+  record Quit() implements Reply {}
+
+  /** It was not understood. */
+  sealed interface Unclear extends Reply {}
+
+  /** Nothing was typed, and there is no earlier answer to keep. */
+  record Nothing() implements Unclear {}
+
+  /** It is none of the answers. */
+  record Unknown(String typed) implements Unclear {}
+
+  /** It is the beginning of several answers. */
+  record Several(String typed, java.util.List<String> answers) implements Unclear {
+    /** Keeps its own copy. */
+    public Several {
+      answers = java.util.List.copyOf(answers);
+    }
+  }
+}

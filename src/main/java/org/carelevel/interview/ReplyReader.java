@@ -1,0 +1,70 @@
+package org.carelevel.interview;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.carelevel.model.Question;
+import org.carelevel.model.Scale;
+
+/**
+ * Understands what was typed at a question: a number, an answer's id or its beginning, or a command
+ * of one letter.
+ */
+public final class ReplyReader {
+
+  private ReplyReader() {}
+
+  /**
+   * The reply.
+   *
+   * @param typed the line, with any white space around it
+   * @param canKeep whether an empty line keeps something
+   */
+  public static Reply read(Question question, String typed, boolean canKeep) {
+    String word = typed.strip().toLowerCase(Locale.ROOT);
+    return switch (word) {
+      case "" -> canKeep ? new Reply.Keep() : new Reply.Nothing();
+      case "?" -> new Reply.Explain();
+      case "s" -> new Reply.Skip();
+      case "d" -> new Reply.Decline();
+      case "b" -> new Reply.Back();
+      case "q" -> new Reply.Quit();
+      default -> answer(question, typed.strip(), word);
+    };
+  }
+
+  private static Reply answer(Question question, String typed, String word) {
+    if (!(question.scale() instanceof Scale.Choices choices)) {
+      OptionalInt value = question.parse(word);
+      return value.isPresent() ? new Reply.Chosen(value.getAsInt()) : new Reply.Unknown(typed);
+    }
+    List<String> ids = choices.ids().stream().map(id -> id.toLowerCase(Locale.ROOT)).toList();
+    if (ids.contains(word)) {
+      return new Reply.Chosen(ids.indexOf(word));
+    }
+    if (!numberedByIds(question) && word.matches("[0-9]{1,3}")) {
+      int number = Integer.parseInt(word);
+      return number >= 1 && number <= ids.size()
+          ? new Reply.Chosen(number - 1)
+          : new Reply.Unknown(typed);
+    }
+    List<Integer> fitting =
+        IntStream.range(0, ids.size()).filter(i -> ids.get(i).startsWith(word)).boxed().toList();
+    if (fitting.size() == 1) {
+      return new Reply.Chosen(fitting.get(0));
+    }
+    return fitting.isEmpty()
+        ? new Reply.Unknown(typed)
+        : new Reply.Several(typed, fitting.stream().map(choices.ids()::get).toList());
+  }
+
+  /**
+   * Whether the answers' ids are themselves numbers, so that a number typed means the id and not
+   * the place.
+   */
+  public static boolean numberedByIds(Question question) {
+    return question.scale() instanceof Scale.Choices choices
+        && choices.ids().stream().allMatch(id -> id.matches("[0-9]+"));
+  }
+}

@@ -1,0 +1,70 @@
+package org.carelevel.load;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.carelevel.diagnostic.Code;
+import org.carelevel.diagnostic.NearName;
+import org.carelevel.diagnostic.Quote;
+import org.carelevel.diagnostic.Span;
+import org.carelevel.model.Answers;
+import org.carelevel.model.Question;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a map from question to answer, and remembers where each answer stands. */
+final class AnswerMap {
+
+  private final Reading reading;
+  private final Map<String, Question> questions;
+  private final Set<String> names;
+  private final Map<String, Span> places = new LinkedHashMap<>();
+
+  AnswerMap(Reading reading, Map<String, Question> questions, Set<String> names) {
+    this.reading = reading;
+    this.questions = questions;
+    this.names = names;
+  }
+
+  /** Null where there is no map. What is wrong with an entry is noted, and the entry left out. */
+  @Nullable Answers read(Node node) {
+    if (!(node instanceof Node.Mapping map)) {
+      reading.wrongType(node, "the answers", "a map from question to answer");
+      return null;
+    }
+    Answers answers = Answers.NONE;
+    for (Node.Entry entry : map.entries()) {
+      answers = one(entry, answers);
+    }
+    return answers;
+  }
+
+  private Answers one(Node.Entry entry, Answers answers) {
+    if (!names.contains(entry.key())) {
+      String message = "there is no question %s%s";
+      String hint = NearName.hint(entry.key(), names);
+      reading.problem(
+          Code.UNKNOWN_QUESTION, entry.keySpan(), message.formatted(Quote.of(entry.key()), hint));
+      return answers;
+    }
+    Question question = questions.get(entry.key());
+    if (question == null || entry.value() instanceof Node.Empty) {
+      return answers;
+    }
+    String word = reading.string(entry.value(), "the answer to '" + entry.key() + "'");
+    if (word == null) {
+      return answers;
+    }
+    places.put(entry.key(), entry.value().span());
+    if (word.equals(Answers.DECLINED)) {
+      return answers.decline(entry.key());
+    }
+    OptionalInt value = new AnswerNames(reading).value(question, word, entry.value().span());
+    return value.isPresent() ? answers.with(entry.key(), value.getAsInt()) : answers;
+  }
+
+  /** Where each answer stands. */
+  Map<String, Span> places() {
+    return places;
+  }
+}

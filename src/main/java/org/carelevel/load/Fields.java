@@ -1,0 +1,75 @@
+package org.carelevel.load;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.carelevel.diagnostic.Code;
+import org.carelevel.diagnostic.NearName;
+import org.carelevel.diagnostic.Quote;
+import org.carelevel.diagnostic.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of one map: take those that the format has, then {@link #done} refuses the rest. */
+final class Fields {
+
+  private final Reading reading;
+  private final Node.Mapping map;
+  private final String what;
+  private final Set<String> known = new LinkedHashSet<>();
+
+  /** {@code what} is how messages call the map, such as {@code a rule}. */
+  Fields(Reading reading, Node.Mapping map, String what) {
+    this.reading = reading;
+    this.map = map;
+    this.what = what;
+  }
+
+  /** Where the map's own name or first key stands. */
+  Span head() {
+    return map.entries().isEmpty() ? map.span() : map.entries().get(0).keySpan();
+  }
+
+  /** The value of a key that may be left out. */
+  @Nullable Node maybe(String key) {
+    known.add(key);
+    return map.entries().stream()
+        .filter(entry -> entry.key().equals(key))
+        .map(Node.Entry::value)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The value of a key that must be there. */
+  @Nullable Node need(String key) {
+    Node value = maybe(key);
+    if (value == null) {
+      String message = "%s lacks '%s'; add it";
+      reading.problem(Code.MISSING_KEY, head(), message.formatted(what, key));
+    }
+    return value;
+  }
+
+  /** Where the value of a key stands; the map's head where the key is not there. */
+  Span place(String key) {
+    Node value = maybe(key);
+    return value == null ? head() : value.span();
+  }
+
+  /** Whether the key is there. */
+  boolean has(String key) {
+    return maybe(key) != null;
+  }
+
+  /** Refuses every key that was not taken. */
+  void done() {
+    for (Node.Entry entry : map.entries()) {
+      if (!known.contains(entry.key())) {
+        String message = "%s has no key %s%s";
+        String hint = NearName.hintOrList(entry.key(), known);
+        reading.problem(
+            Code.UNKNOWN_KEY,
+            entry.keySpan(),
+            message.formatted(what, Quote.of(entry.key()), hint));
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.carelevel.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.carelevel.diagnostic.Position;
+import tools.jackson.core.JacksonException;
+
+/** Says in an author's words what a YAML or JSON parser found wrong. */
+final class SyntaxWords {
+
+  private static final Pattern PLACE = Pattern.compile("in reader, line (\\d+), column (\\d+)");
+
+  /** Parts of the parser's messages, and what they mean to somebody who writes a file. */
+  private static final List<Map.Entry<String, String>> KNOWN =
+      List.of(
+          Map.entry(
+              "mapping values are not allowed here",
+              "a colon with a space after it stands inside a text; put the text in quotes, or check the indentation"),
+          Map.entry("\\t(TAB)", "a tab stands at the start of the line; indent with spaces"),
+          Map.entry(
+              "unexpected end of stream",
+              "a quote, bracket or brace that is opened here, or before, is never closed"),
+          Map.entry(
+              "while parsing a flow", "a comma, or the closing bracket or brace, is missing here"),
+          Map.entry("while parsing a block", "this line does not line up with the lines above it"),
+          Map.entry("could not find expected ':'", "a colon is missing after this key"),
+          Map.entry("unknown escape", "this backslash sequence is not known; use single quotes"),
+          Map.entry("Expected a property name", "a key must be a plain text, not a list or a map"),
+          Map.entry("special characters", "a control character stands in the file; remove it"),
+          Map.entry(
+              "cannot start any token",
+              "this character cannot stand at the start of a text; put the text in quotes"),
+          Map.entry("Unexpected end-of-input", "a bracket or brace is never closed"),
+          Map.entry("undefined alias", "an alias is used here; write the value out"),
+          Map.entry("nesting depth", "this is nested too deep; write it flatter"));
+
+  private SyntaxWords() {}
+
+  static String of(JacksonException e, boolean yaml) {
+    String message = String.valueOf(e.getOriginalMessage());
+    return KNOWN.stream()
+        .filter(known -> message.contains(known.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(
+            "this cannot be read as " + (yaml ? "YAML" : "JSON") + "; check what stands before it");
+  }
+
+  /** The place where the parser stopped: the last one that its message names. */
+  static Optional<Position> place(JacksonException e) {
+    return PLACE
+        .matcher(String.valueOf(e.getOriginalMessage()))
+        .results()
+        .reduce((first, second) -> second)
+        .map(SyntaxWords::position);
+  }
+
+  private static Position position(MatchResult found) {
+    return new Position(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
+  }
+}

@@ -1,0 +1,213 @@
+package org.carelevel.load;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.carelevel.diagnostic.Code;
+import org.carelevel.diagnostic.Position;
+import org.carelevel.diagnostic.Problems;
+import org.carelevel.diagnostic.Quote;
+import org.carelevel.diagnostic.SourceText;
+import org.carelevel.diagnostic.Span;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+
+/**
+ * Reads a text's tokens into a tree. Reads tokens rather than objects, because only they give every
+ * key and value its place, show anchors, aliases and tags, and keep {@code yes} and {@code 3.10} as
+ * they are written.
+ */
+final class TreeReader {
+
+  /** The text is too broken, or too large, to go on. */
+  private static final class Stop extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
+
+  private final SourceText source;
+  private final Problems problems;
+  private final JsonParser parser;
+  private final boolean yaml;
+  private int nodes;
+
+  private TreeReader(SourceText source, Problems problems, JsonParser parser, boolean yaml) {
+    this.source = source;
+    this.problems = problems;
+    this.parser = parser;
+    this.yaml = yaml;
+  }
+
+  /** The tree; null where there is none to work with, and then a problem says why. */
+  static @Nullable Node read(SourceText source, String text, Problems problems) {
+    boolean yaml = !text.stripLeading().matches("(?s)\\{\\s*(\"|}).*");
+    try (JsonParser parser =
+        yaml
+            ? YAMLFactory.builder().build().createParser(ObjectReadContext.empty(), text)
+            : new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+      return new TreeReader(source, problems, parser, yaml).document();
+    } catch (JacksonException e) {
+      problems.add(Code.SYNTAX, placeOf(e), SyntaxWords.of(e, yaml));
+      return null;
+    } catch (Stop e) {
+      return null;
+    }
+  }
+
+  private @Nullable Node document() throws Stop {
+    if (parser.nextToken() == null) {
+      problems.add(Code.EMPTY_FILE, Span.START, "the file is empty");
+      return null;
+    }
+    Node root = node(1);
+    if (parser.nextToken() != null) {
+      String message = "a second document starts here; put each in a file of its own";
+      problems.add(Code.SECOND_DOCUMENT, span(), message);
+    }
+    return root;
+  }
+
+  private Node node(int depth) throws Stop {
+    countOne(depth);
+    refuseMarks();
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      return mapping(depth);
+    } else if (token == JsonToken.START_ARRAY) {
+      return sequence(depth);
+    }
+    return scalar(token);
+  }
+
+  private Node mapping(int depth) throws Stop {
+    Position start = start();
+    List<Node.Entry> entries = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      refuseMarks();
+      String key = parser.currentName();
+      Span keySpan = span();
+      parser.nextToken();
+      Node value = node(depth + 1);
+      if (seen.add(key)) {
+        entries.add(new Node.Entry(key, keySpan, value));
+      } else {
+        String message = "%s stands twice in this map; keep one of them";
+        problems.add(Code.DUPLICATE_KEY, keySpan, message.formatted(Quote.of(key)));
+      }
+    }
+    return new Node.Mapping(entries, new Span(start, afterStart(start)));
+  }
+
+  private Node sequence(int depth) throws Stop {
+    Position start = start();
+    List<Node> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(node(depth + 1));
+    }
+    return new Node.Sequence(items, new Span(start, afterStart(start)));
+  }
+
+  private Node scalar(JsonToken token) {
+    String text = parser.getString();
+    Span span = span();
+    boolean empty =
+        token == JsonToken.VALUE_NULL || (NULLS.contains(text) && startsWith(span.start(), text));
+    if (text.length() > Limits.TEXT) {
+      String message = "this text has %,d characters; at most %,d can be read";
+      problems.add(Code.LIMIT, span, message.formatted(text.length(), Limits.TEXT));
+    }
+    return empty ? new Node.Empty(span) : new Node.Scalar(text, span);
+  }
+
+  private void countOne(int depth) throws Stop {
+    nodes++;
+    if (depth > Limits.DEPTH) {
+      String message = "this is nested more than %d deep; write it flatter";
+      problems.add(Code.LIMIT, span(), message.formatted(Limits.DEPTH));
+      throw new Stop();
+    }
+    if (nodes > Limits.NODES) {
+      String message = "the file has more than %,d values; split it";
+      problems.add(Code.LIMIT, span(), message.formatted(Limits.NODES));
+      throw new Stop();
+    }
+  }
+
+  /**
+   * An anchor, alias or tag can be seen where the token starts: no plain text can begin with these.
+   */
+  private void refuseMarks() {
+    Position start = start();
+    String line = source.line(start.line());
+    int points = line.codePointCount(0, line.length());
+    if (!yaml || start.column() > points) {
+      return;
+    }
+    int offset = line.offsetByCodePoints(0, start.column() - 1);
+    String word = line.substring(offset).split("[\\s,\\]}]", 2)[0];
+    Span span = new Span(start, after(start, Math.max(1, word.codePointCount(0, word.length()))));
+    switch (line.charAt(offset)) {
+      case '&' -> mark(Code.ANCHOR, span, "the anchor " + Quote.of(word));
+      case '*' -> mark(Code.ALIAS, span, "the alias " + Quote.of(word));
+      case '!' -> mark(Code.TAG, span, "the tag " + Quote.of(word));
+      default -> {}
+    }
+  }
+
+  private void mark(Code code, Span span, String what) {
+    problems.add(code, span, what + " is not accepted here; write the value out");
+  }
+
+  private boolean startsWith(Position place, String text) {
+    String line = source.line(place.line());
+    int points = line.codePointCount(0, line.length());
+    return place.column() <= points
+        && line.startsWith(text, line.offsetByCodePoints(0, place.column() - 1));
+  }
+
+  private Position start() {
+    return position(parser.currentTokenLocation());
+  }
+
+  private Span span() {
+    Position start = start();
+    Position end = yaml ? position(parser.currentLocation()) : afterStart(start);
+    return new Span(start, end.compareTo(start) > 0 ? end : afterStart(start));
+  }
+
+  private static Position afterStart(Position start) {
+    return after(start, 1);
+  }
+
+  private static Position after(Position start, int columns) {
+    return new Position(start.line(), start.column() + columns);
+  }
+
+  private static Position position(TokenStreamLocation location) {
+    return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  }
+
+  private static Span placeOf(JacksonException e) {
+    TokenStreamLocation location = e.getLocation();
+    if (location == null) {
+      return Span.START;
+    }
+    Position place = SyntaxWords.place(e).orElse(position(location));
+    return new Span(place, afterStart(place));
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%s after %d values", source.name(), nodes);
+  }
+}

@@ -1,0 +1,4 @@
+package org.carelevel.model;
+
+/** An answer to choose. */
+public record Choice(String id, Text text) {}

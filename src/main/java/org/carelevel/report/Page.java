@@ -1,0 +1,69 @@
+package org.carelevel.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.carelevel.diagnostic.Quote;
+
+/** Plain text for a terminal: wrapped lines, and no character that could steer it. */
+public final class Page {
+
+  private final StringBuilder text = new StringBuilder();
+  private final int width;
+
+  /** An empty page, so many characters wide. */
+  public Page(int width) {
+    this.width = width;
+  }
+
+  /** A heading, with a blank line above it unless it is the first thing on the page. */
+  public Page heading(String words) {
+    return blank().line("", words.toUpperCase(Locale.ROOT));
+  }
+
+  /** An empty line, unless the page is empty or ends with one. */
+  public Page blank() {
+    if (text.length() > 0 && text.lastIndexOf("\n\n") != text.length() - 2) {
+      text.append('\n');
+    }
+    return this;
+  }
+
+  /** A paragraph, each of its lines behind the same indent. */
+  public Page line(String indent, String words) {
+    return line(indent, indent, words);
+  }
+
+  /** A point of a list: later lines stand below its words. */
+  public Page point(String mark, String words) {
+    return line(mark, " ".repeat(mark.length()), words);
+  }
+
+  private Page line(String first, String rest, String words) {
+    String indent = first;
+    for (String line : wrap(Quote.printable(words), Math.max(20, width - first.length()))) {
+      text.append((indent + line).stripTrailing()).append('\n');
+      indent = rest;
+    }
+    return this;
+  }
+
+  private static List<String> wrap(String words, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : words.strip().split("\\s+", -1)) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() > 0 ? " " : "").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}
