@@ -78,12 +78,17 @@ public final class Carelevel implements Runnable {
         new CommandLine(new Carelevel())
             .addSubcommand(new ScreenCommand(streams))
             .addSubcommand(new ScoreCommand(streams))
-            .addSubcommand(new ExplainCommand(streams));
+            .addSubcommand(new ExplainCommand(streams))
+            .addSubcommand(rules(streams));
     line.setUsageHelpWidth(100);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler((e, args) -> usage(streams, e));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(host, streams, e));
     return line;
+  }
+
+  private static CommandLine rules(Streams streams) {
+    return new CommandLine(new RulesCommand()).addSubcommand(new RulesCheckCommand(streams));
   }
 
   /** Without a command and without a terminal there is nothing to do but say what there is. */

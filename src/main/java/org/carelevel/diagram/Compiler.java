@@ -25,6 +25,7 @@ final class Compiler {
   private final Diagram diagram;
   private final Map<String, Integer> asked = new LinkedHashMap<>();
   private final Map<String, Integer> totals = new LinkedHashMap<>();
+  private final Map<String, Integer> costs = new LinkedHashMap<>();
 
   private Compiler(Ruleset ruleset, Variables variables, Diagram diagram) {
     this.ruleset = ruleset;
@@ -75,16 +76,36 @@ final class Compiler {
     Map<String, Integer> rules = new LinkedHashMap<>();
     int level = Diagram.ZERO;
     for (Rule rule : ruleset.rules().values()) {
-      int holds = condition(rule.when());
-      rules.put(rule.id(), holds);
-      if (rule.atLeast() != null) {
-        int rank = rule.atLeast().rank();
-        level = diagram.apply(Op.MAX, level, diagram.map(holds, value -> value * rank));
+      int before = diagram.nodes();
+      try {
+        int holds = condition(rule.when());
+        rules.put(rule.id(), holds);
+        level = raised(level, rule, holds);
+      } catch (BudgetExceeded e) {
+        costs.put(rule.id(), diagram.nodes() - before);
+        throw new BudgetExceeded(e.budget(), costliest());
       }
+      costs.put(rule.id(), diagram.nodes() - before);
     }
     conditions(ruleset).stream().flatMap(Condition::all).forEach(this::prepareTotal);
     Compiler literal = new Compiler(ruleset, variables, diagram);
     return new Compiled(variables, diagram, this, literal, asked, rules, valid, level);
+  }
+
+  private int raised(int level, Rule rule, int holds) {
+    if (rule.atLeast() == null) {
+      return level;
+    }
+    int rank = rule.atLeast().rank();
+    return diagram.apply(Op.MAX, level, diagram.map(holds, value -> value * rank));
+  }
+
+  private List<String> costliest() {
+    return costs.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(3)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Totals are worked out once, before anything that is made later can be forgotten again. */

@@ -1,6 +1,7 @@
 package org.carelevel.diagram;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -83,7 +84,7 @@ final class Diagram {
       if (children[i] != first) {
         int ref = table.findOrAdd(variable, children);
         if (table.size() > budget) {
-          throw new BudgetExceeded(budget);
+          throw new BudgetExceeded(budget, List.of());
         }
         return ref;
       }

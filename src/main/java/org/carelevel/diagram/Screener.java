@@ -2,7 +2,6 @@ package org.carelevel.diagram;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,8 +39,17 @@ public final class Screener {
    * @throws BudgetExceeded where its rules depend on each other in too many ways
    */
   public Screener(Ruleset ruleset) {
+    this(ruleset, Compiler.compile(ruleset, BUDGET));
+  }
+
+  /** Screens by a ruleset that is compiled already. */
+  public Screener(AnswerSpace space) {
+    this(space.ruleset(), space.compiled());
+  }
+
+  private Screener(Ruleset ruleset, Compiled compiled) {
     this.ruleset = ruleset;
-    this.compiled = Compiler.compile(ruleset, BUDGET);
+    this.compiled = compiled;
     this.variables = compiled.variables();
     this.diagram = compiled.diagram();
     this.levels = diagram.map(compiled.level(), rank -> 1 << rank);
@@ -57,7 +65,7 @@ public final class Screener {
   public Screening screen(Answers answers) {
     int mark = diagram.mark();
     try {
-      int[] fixed = fixed(answers);
+      int[] fixed = variables.fixed(answers);
       int valid = diagram.restrict(compiled.valid(), fixed);
       return valid == Diagram.ZERO
           ? contradiction(answers, fixed)
@@ -75,7 +83,7 @@ public final class Screener {
   public State state(Condition condition, Answers answers) {
     int mark = diagram.mark();
     try {
-      int[] fixed = fixed(answers);
+      int[] fixed = variables.fixed(answers);
       int valid = diagram.restrict(compiled.valid(), fixed);
       return state(compiled.compiler().condition(condition), fixed, valid);
     } finally {
@@ -87,7 +95,7 @@ public final class Screener {
   public List<String> byInfluence(Recommendation recommendation) {
     int mark = diagram.mark();
     try {
-      int[] fixed = fixed(recommendation.answers());
+      int[] fixed = variables.fixed(recommendation.answers());
       int valid = diagram.restrict(validLevels, fixed);
       int changed = changed(recommendation.answers(), fixed);
       Map<String, BigInteger> weights = new LinkedHashMap<>();
@@ -221,18 +229,5 @@ public final class Screener {
     return ruleset.questions().keySet().stream()
         .filter(id -> kept[variables.place(id)] >= 0)
         .toList();
-  }
-
-  private int[] fixed(Answers answers) {
-    int[] fixed = new int[variables.count()];
-    Arrays.fill(fixed, -1);
-    answers
-        .values()
-        .forEach(
-            (question, value) -> {
-              int place = variables.place(question);
-              fixed[place] = variables.at(place).branchOf(value);
-            });
-    return fixed;
   }
 }

@@ -1,14 +1,15 @@
 package org.carelevel.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.carelevel.model.Answers;
 import org.carelevel.model.Condition;
 import org.carelevel.model.Match;
 import org.carelevel.model.Question;
@@ -51,6 +52,11 @@ final class Variables {
       return branch + 1 < starts.length ? starts[branch + 1] - 1 : question.scale().highest();
     }
 
+    /** The value of the branch that is nearest to the first answer. */
+    int mildest(int branch) {
+      return Math.max(lowest(branch), Math.min(highest(branch), question.firstAnswer()));
+    }
+
     /** How many answers the branch stands for. */
     int weight(int branch) {
       return highest(branch) - lowest(branch) + 1;
@@ -76,27 +82,11 @@ final class Variables {
   Variables(Ruleset ruleset, Collection<Condition> conditions) {
     Map<String, Set<Integer>> cuts = new LinkedHashMap<>();
     conditions.forEach(whole -> whole.all().forEach(part -> cut(ruleset, part, cuts)));
-    for (String id : order(ruleset)) {
+    for (String id : Order.of(ruleset, conditions)) {
       Question question = ruleset.question(id);
       places.put(id, variables.size());
       variables.add(new Variable(question, starts(question, cuts.getOrDefault(id, Set.of()))));
     }
-  }
-
-  /**
-   * The asking order, with the items of a score moved next to each other, so that sums stay small.
-   */
-  private static List<String> order(Ruleset ruleset) {
-    Set<String> order = new LinkedHashSet<>();
-    for (String id : ruleset.questions().keySet()) {
-      order.add(id);
-      for (Score score : ruleset.scores().values()) {
-        if (score.items().stream().anyMatch(item -> item.question().equals(id))) {
-          score.items().forEach(item -> order.add(item.question()));
-        }
-      }
-    }
-    return List.copyOf(order);
   }
 
   private static void cut(Ruleset ruleset, Condition part, Map<String, Set<Integer>> cuts) {
@@ -167,6 +157,16 @@ final class Variables {
 
   int place(String question) {
     return Objects.requireNonNull(places.get(question), question);
+  }
+
+  /** The branch of each answered variable; -1 for the others. */
+  int[] fixed(Answers answers) {
+    int[] fixed = new int[variables.size()];
+    Arrays.fill(fixed, -1);
+    answers
+        .values()
+        .forEach((question, value) -> fixed[place(question)] = at(place(question)).branchOf(value));
+    return fixed;
   }
 
   int[] sizes() {
