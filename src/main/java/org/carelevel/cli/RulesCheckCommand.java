@@ -9,8 +9,8 @@ import org.carelevel.report.VerdictJson;
 import org.carelevel.report.VerdictText;
 import org.carelevel.verify.Verdict;
 import org.carelevel.verify.Verifier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,11 +46,7 @@ final class RulesCheckCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private CheckFormat format = CheckFormat.text;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Where to write the checklist; - is standard output, the default.")
-  private @Nullable String output;
+  @Mixin private final TextOutput output = new TextOutput();
 
   RulesCheckCommand(Streams streams) {
     this.streams = streams;
@@ -87,12 +83,10 @@ final class RulesCheckCommand implements Callable<Integer> {
   }
 
   private void write(String text) {
-    if (output != null && !output.equals("-")) {
-      OutputFile.write(output, text);
-    } else if (format == CheckFormat.text) {
-      streams.print(text);
+    if (format == CheckFormat.text) {
+      output.text(streams, text);
     } else {
-      streams.data(text);
+      output.data(streams, text);
     }
   }
 }

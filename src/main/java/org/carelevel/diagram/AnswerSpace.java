@@ -58,6 +58,28 @@ public final class AnswerSpace {
     this(ruleset, Compiler.compile(ruleset, Screener.BUDGET));
   }
 
+  /**
+   * Two rulesets over the same answer sets, so that sets of the one can be compared with sets of
+   * the other.
+   *
+   * @param before one ruleset
+   * @param after the other
+   */
+  public record Pair(AnswerSpace before, AnswerSpace after) {}
+
+  /**
+   * Compiles two rulesets that have the same questions, over the answer sets that are valid by
+   * both.
+   *
+   * @param union has the questions, and the scores of both under different ids
+   * @param within what else is to be true of the answer sets
+   * @throws BudgetExceeded where the rules depend on each other in too many ways
+   */
+  public static Pair pair(Ruleset union, Ruleset before, Ruleset after, List<Condition> within) {
+    List<Compiled> both = Compiler.compileBoth(union, before, after, within, Screener.BUDGET);
+    return new Pair(new AnswerSpace(before, both.get(0)), new AnswerSpace(after, both.get(1)));
+  }
+
   AnswerSpace(Ruleset ruleset, Compiled compiled) {
     this.ruleset = ruleset;
     this.compiled = compiled;

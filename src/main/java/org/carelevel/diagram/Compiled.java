@@ -21,4 +21,10 @@ record Compiled(
     Map<String, Integer> asked,
     Map<String, Integer> rules,
     int valid,
-    int level) {}
+    int level) {
+
+  /** The same, with other answer sets counting as valid. */
+  Compiled within(int valid) {
+    return new Compiled(variables, diagram, compiler, literal, asked, rules, valid, level);
+  }
+}

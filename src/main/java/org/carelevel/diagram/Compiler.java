@@ -40,6 +40,28 @@ final class Compiler {
     return new Compiler(ruleset, variables, diagram).all();
   }
 
+  /**
+   * Compiles two rulesets over the same variables.
+   *
+   * @param union has the questions, the same in both, and the scores of both
+   * @param within what else is to be true of the answer sets that count as valid
+   */
+  static List<Compiled> compileBoth(
+      Ruleset union, Ruleset first, Ruleset second, List<Condition> within, int budget) {
+    List<Condition> all = new ArrayList<>(conditions(first));
+    all.addAll(conditions(second));
+    all.addAll(within);
+    Variables variables = new Variables(union, all);
+    Diagram diagram = new Diagram(variables.sizes(), budget);
+    Compiled one = new Compiler(first, variables, diagram).all();
+    Compiled other = new Compiler(second, variables, diagram).all();
+    int valid = diagram.and(one.valid(), other.valid());
+    for (Condition condition : within) {
+      valid = diagram.and(valid, one.literal().condition(condition));
+    }
+    return List.of(one.within(valid), other.within(valid));
+  }
+
   private static List<Condition> conditions(Ruleset ruleset) {
     List<Condition> found = new ArrayList<>();
     for (Rule rule : ruleset.rules().values()) {

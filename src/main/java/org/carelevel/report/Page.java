@@ -34,6 +34,12 @@ public final class Page {
     return line(indent, indent, words);
   }
 
+  /** One line that is not wrapped, so that it can be copied as a whole. */
+  public Page verbatim(String indent, String words) {
+    text.append(indent).append(Quote.printable(words)).append('\n');
+    return this;
+  }
+
   /** A point of a list: later lines stand below its words. */
   public Page point(String mark, String words) {
     return line(mark, " ".repeat(mark.length()), words);

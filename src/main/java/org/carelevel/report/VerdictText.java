@@ -52,14 +52,14 @@ public final class VerdictText {
     page.point("       - ", place(finding) + finding.message());
     example("         ", finding.example());
     if (finding.changed() != null) {
-      page.line("         ", "then: " + Pasteable.arguments(ruleset, finding.changed()));
+      page.verbatim("         ", "then: " + Pasteable.arguments(ruleset, finding.changed()));
     }
   }
 
   private void example(String indent, @Nullable Answers example) {
     if (example != null && !example.isEmpty()) {
-      page.line(indent, Pasteable.arguments(ruleset, example));
-      page.line(indent, "answers: " + Pasteable.yaml(ruleset, example));
+      page.verbatim(indent, Pasteable.arguments(ruleset, example));
+      page.verbatim(indent, "answers: " + Pasteable.yaml(ruleset, example));
     } else if (example != null) {
       page.line(indent, "answers: any");
     }
@@ -89,7 +89,7 @@ public final class VerdictText {
     String words =
         "%s reach %s with no floor holding; of these, the person worst off by the answers:";
     page.point("  - ", words.formatted(number(verdict.withoutFloor()), lowest));
-    page.line("    ", Pasteable.arguments(ruleset, worst));
+    page.verbatim("    ", Pasteable.arguments(ruleset, worst));
   }
 
   private static String level(Map.Entry<String, BigInteger> entry) {
