@@ -1,9 +1,11 @@
 package org.carelevel.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.carelevel.model.Citation;
 import org.carelevel.model.Ruleset;
 import org.carelevel.model.Source;
@@ -20,23 +22,27 @@ final class Citations {
     this.words = words;
   }
 
-  /** The citations in short; remembers their sources for {@link #list}. */
+  /** The citations in short, by source; remembers the sources for {@link #list}. */
   String shortly(List<Citation> cites) {
-    return cites.stream()
-        .map(this::shortly)
-        .distinct()
-        .collect(Collectors.joining(", ", words.of("why.source") + ": ", ""));
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    for (Citation citation : cites) {
+      used.add(citation.source());
+      List<String> own = sections.computeIfAbsent(citation.source(), id -> new ArrayList<>());
+      if (citation.section() != null) {
+        own.add('"' + citation.section() + '"');
+      }
+    }
+    List<String> found = new ArrayList<>();
+    sections.forEach((id, own) -> found.add(shortly(id, own)));
+    return words.of("why.source") + ": " + String.join("; ", found);
   }
 
-  private String shortly(Citation citation) {
-    used.add(citation.source());
-    Source source = ruleset.sources().get(citation.source());
+  private String shortly(String id, List<String> sections) {
+    Source source = ruleset.sources().get(id);
     if (source != null && source.convention()) {
       return words.of("source.convention");
     }
-    return citation.section() == null
-        ? citation.source()
-        : citation.source() + ", \"" + citation.section() + "\"";
+    return sections.isEmpty() ? id : id + " " + String.join(", ", sections);
   }
 
   /** The sources that were cited, in full. */
