@@ -72,7 +72,8 @@ public final class ExplainText {
       String phrase = words.of("part." + part.state().id(), phrases.of(part.part()));
       page.point("      ", phrase + "  (" + given(part.part()) + ")");
     }
-    page.point("      ", rule.because().in(words.language()));
+    String because = rule.because().in(words.language());
+    page.point("      ", state == State.HOLDS ? because : words.of("rule.because.if", because));
     page.point("      ", citations.shortly(rule.cites()));
   }
 

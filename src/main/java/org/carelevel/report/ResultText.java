@@ -163,7 +163,8 @@ public final class ResultText {
       page.line("  ", words.of("unknown.alerts"));
       for (Rule rule : possible) {
         String kind = words.of("alert." + Objects.requireNonNull(rule.alert()).kind().id());
-        page.point("  - ", kind + ": " + in(rule.because()) + " [" + rule.id() + "]");
+        String condition = new Phrases(ruleset, words).of(rule.when());
+        page.point("  - ", words.of("unknown.alert", kind, condition, rule.id()));
       }
     }
   }
