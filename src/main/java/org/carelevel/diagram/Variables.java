@@ -134,11 +134,8 @@ final class Variables {
       }
     } else {
       // What counts where the question is not asked must be told apart from every other number.
-      int first = scale.firstAnswer();
-      if (question.askWhen() != null) {
-        starts.add(first);
-        starts.add(first + 1);
-      }
+      starts.add(scale.firstAnswer());
+      starts.add(scale.firstAnswer() + 1);
       starts.addAll(cuts);
     }
     return starts.stream()

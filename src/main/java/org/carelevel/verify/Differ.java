@@ -46,6 +46,7 @@ public final class Differ {
 
   private Difference difference() {
     List<String> notes = new ArrayList<>(merge.notes());
+    notes.addAll(levelNotes());
     notes.addAll(new RuleNotes(before, after).notes());
     return new Difference(now.ruleset(), now.all().count(), moves(), alerts(), notes);
   }
@@ -63,6 +64,16 @@ public final class Differ {
       place = found;
     }
     return merged;
+  }
+
+  private List<String> levelNotes() {
+    List<String> old = before.levels().stream().map(Level::id).toList();
+    List<String> now = after.levels().stream().map(Level::id).toList();
+    if (old.equals(now)) {
+      return List.of();
+    }
+    String words = "the levels differ: %s before, %s now; 'down' goes by the new order";
+    return List.of(words.formatted(String.join(" < ", old), String.join(" < ", now)));
   }
 
   private List<Difference.Move> moves() {

@@ -22,7 +22,7 @@ import org.carelevel.model.Score;
 import org.carelevel.model.Text;
 
 /** Small rulesets drawn at random, with everything that the rule language has. */
-final class RandomRuleset {
+public final class RandomRuleset {
 
   private static final Text TEXT = Text.of("en", "x");
 
@@ -34,7 +34,8 @@ final class RandomRuleset {
     this.random = random;
   }
 
-  static Ruleset of(long seed) {
+  /** The ruleset of a seed: always the same one. */
+  public static Ruleset of(long seed) {
     return new RandomRuleset(new Random(seed)).ruleset();
   }
 
@@ -146,7 +147,7 @@ final class RandomRuleset {
   }
 
   /** Answers to some of the questions, which may contradict each other. */
-  static Answers answers(Ruleset ruleset, Random random) {
+  public static Answers answers(Ruleset ruleset, Random random) {
     Answers answers = Answers.NONE;
     int blanks = random.nextInt(5);
     for (Question question : ruleset.questions().values()) {
