@@ -30,7 +30,7 @@ class GoldenSessionsTest {
     try (Stream<Path> found = Files.walk(ROOT)) {
       files = found.filter(file -> file.toString().endsWith(".session")).sorted().toList();
     }
-    assertThat(files).as("session files").hasSizeGreaterThan(3);
+    assertThat(files).as("session files").hasSizeGreaterThan(40);
     return files.stream()
         .sorted(Comparator.naturalOrder())
         .map(file -> DynamicTest.dynamicTest(name(file), file.toUri(), () -> check(file, folder)));
