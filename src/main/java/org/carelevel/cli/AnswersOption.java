@@ -36,7 +36,7 @@ final class AnswersOption {
   @Option(
       names = "--set",
       paramLabel = "QUESTION=ANSWER",
-      description = "One answer; can be repeated, and goes before the file's.")
+      description = "One answer, in place of the file's; can be repeated.")
   private List<String> sets = new ArrayList<>();
 
   /** Whether any were given. */
