@@ -51,8 +51,8 @@ final class RowScorer {
 
   private static CellProblem ragged(long line, int cells, int wanted) {
     String past = cells > wanted ? "; the cells past the last column are not in the output" : "";
-    String message = "the row has %d cells, and the header %d%s; check its quotes and separators";
-    String text = message.formatted(cells, wanted, past);
+    String message = "the row has %d cell%s, and the header %d%s; check its quotes and separators";
+    String text = message.formatted(cells, cells == 1 ? "" : "s", wanted, past);
     return new CellProblem(Code.RAGGED_ROW, line, 0, "", text);
   }
 

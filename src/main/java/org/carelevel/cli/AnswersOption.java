@@ -18,6 +18,7 @@ import org.carelevel.load.LoadedAnswers;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Question;
 import org.carelevel.model.Ruleset;
+import org.carelevel.report.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,7 +36,7 @@ final class AnswersOption {
   @Option(
       names = "--set",
       paramLabel = "QUESTION=ANSWER",
-      description = "One answer; can be repeated, and goes before the file's.")
+      description = "One answer, in place of the file's; can be repeated.")
   private List<String> sets = new ArrayList<>();
 
   /** Whether any were given. */
@@ -46,7 +47,7 @@ final class AnswersOption {
   /**
    * What the answers mean; ends the command where they cannot be read, or contradict each other.
    */
-  Recommendation screen(Streams streams, Screener screener) {
+  Recommendation screen(Streams streams, Screener screener, Words words) {
     List<LoadedAnswers> loaded = load(streams, screener.ruleset());
     Answers answers = Answers.NONE;
     Map<String, LoadedAnswers> origins = new LinkedHashMap<>();
@@ -63,7 +64,7 @@ final class AnswersOption {
     if (screening instanceof Recommendation result) {
       return result;
     }
-    throw contradiction(screener.ruleset(), (Contradiction) screening, origins);
+    throw contradiction(screener.ruleset(), (Contradiction) screening, origins, words);
   }
 
   private List<LoadedAnswers> load(Streams streams, Ruleset ruleset) {
@@ -93,16 +94,19 @@ final class AnswersOption {
 
   /** Alerts come first even here: a mistake elsewhere hides no danger. */
   private static Failure contradiction(
-      Ruleset ruleset, Contradiction contradiction, Map<String, LoadedAnswers> origins) {
+      Ruleset ruleset,
+      Contradiction contradiction,
+      Map<String, LoadedAnswers> origins,
+      Words words) {
     List<String> lines = new ArrayList<>();
     contradiction
         .alerts()
         .forEach(
             rule -> {
               var alert = java.util.Objects.requireNonNull(rule.alert());
-              String kind = alert.kind().id().toUpperCase(java.util.Locale.ROOT);
-              String own = ruleset.identity().language();
-              lines.add("!! " + kind + ": " + Quote.printable(alert.action().in(own)));
+              String kind = words.of("alert." + alert.kind().id());
+              String action = alert.action().in(words.language());
+              lines.add("!! " + kind + ": " + Quote.printable(action));
             });
     for (List<String> conflict : contradiction.conflicts()) {
       lines.add(line(ruleset, contradiction.answers(), conflict, origins));

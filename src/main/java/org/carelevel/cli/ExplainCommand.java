@@ -43,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
     Ruleset ruleset = rules.load(streams).ruleset();
     Words words = language.words(ruleset);
     Screener screener = RulesOption.screener(ruleset);
-    Recommendation result = answers.screen(streams, screener);
+    Recommendation result = answers.screen(streams, screener, words);
     List<String> open = screener.byInfluence(result);
     Deciding deciding = new Deciding(screener, result.answers());
     if (output.format() == Format.json) {

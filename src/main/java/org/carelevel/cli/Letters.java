@@ -26,7 +26,8 @@ final class Letters {
       bytes.get(found);
       return found;
     } catch (CharacterCodingException e) {
-      return plain(text, encoder).getBytes(charset);
+      // An encoder that has failed is not fit to be asked further.
+      return plain(text, charset.newEncoder()).getBytes(charset);
     }
   }
 

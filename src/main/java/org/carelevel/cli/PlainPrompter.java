@@ -77,7 +77,12 @@ final class PlainPrompter implements Prompter {
       page.line("  ", earlier(interview, question));
     }
     screen.accept("\n" + page + "> ");
-    return streams.readLine();
+    String typed = streams.readLine();
+    if (typed == null) {
+      // What comes next starts a line of its own.
+      screen.accept("\n");
+    }
+    return typed;
   }
 
   private void answers(Question question, Page page) {

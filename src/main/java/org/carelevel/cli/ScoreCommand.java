@@ -111,6 +111,9 @@ final class ScoreCommand implements Callable<Integer> {
 
   private InputStream open() {
     try {
+      if (!input.equals("-") && Files.isDirectory(Path.of(input))) {
+        throw new IOException("Is a directory");
+      }
       return new BufferedInputStream(
           input.equals("-") ? streams.in() : Files.newInputStream(Path.of(input)), 1 << 16);
     } catch (IOException | InvalidPathException e) {

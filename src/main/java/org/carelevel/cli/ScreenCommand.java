@@ -39,7 +39,7 @@ final class ScreenCommand implements Callable<Integer> {
     Ruleset ruleset = rules.load(streams).ruleset();
     Words words = language.words(ruleset);
     Screener screener = RulesOption.screener(ruleset);
-    Answers given = answers.screen(streams, screener).answers();
+    Answers given = answers.screen(streams, screener, words).answers();
     boolean data = output.isDataOnStandardOutput();
     PlainPrompter prompter =
         new PlainPrompter(streams, text -> streams.talk(text, data), ruleset, words);
