@@ -1,7 +1,10 @@
 package org.carelevel.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carelevel.model.Citation;
@@ -20,23 +23,31 @@ final class Citations {
     this.words = words;
   }
 
-  /** The citations in short; remembers their sources for {@link #list}. */
+  /**
+   * The citations in short, each source once with its sections; remembers the sources for {@link
+   * #list}.
+   */
   String shortly(List<Citation> cites) {
-    return cites.stream()
-        .map(this::shortly)
-        .distinct()
-        .collect(Collectors.joining(", ", words.of("why.source") + ": ", ""));
+    if (cites.isEmpty()) {
+      return words.of("source.none");
+    }
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    for (Citation cite : cites) {
+      used.add(cite.source());
+      List<String> quoted = sections.computeIfAbsent(name(cite), name -> new ArrayList<>());
+      if (cite.section() != null) {
+        quoted.add(", \"" + cite.section() + "\"");
+      }
+    }
+    return sections.entrySet().stream()
+        .map(each -> each.getKey() + String.join("", each.getValue()))
+        .collect(Collectors.joining("; ", words.of("why.source") + ": ", ""));
   }
 
-  private String shortly(Citation citation) {
-    used.add(citation.source());
+  private String name(Citation citation) {
     Source source = ruleset.sources().get(citation.source());
-    if (source != null && source.convention()) {
-      return words.of("source.convention");
-    }
-    return citation.section() == null
-        ? citation.source()
-        : citation.source() + ", \"" + citation.section() + "\"";
+    boolean convention = source != null && source.convention();
+    return convention ? words.of("source.convention") : citation.source();
   }
 
   /** The sources that were cited, in full. */
