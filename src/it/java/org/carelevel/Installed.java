@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The packaged program, run as a user runs it: in a process of its own.
  *
- * @param folder the current folder, and where streams are kept
+ * @param folder the current folder
  * @param environment variables that are set; an empty value removes one
  * @param input standard input
  */
@@ -66,7 +66,11 @@ record Installed(Path folder, Map<String, String> environment, String input) {
       process.destroyForcibly();
       throw new IOException("did not end within a minute: " + command);
     }
-    return new Result(process.exitValue(), read(out), read(err));
+    Result result = new Result(process.exitValue(), read(out), read(err));
+    for (Path each : List.of(in, out, err, streams)) {
+      Files.delete(each);
+    }
+    return result;
   }
 
   private static String read(Path file) throws IOException {
