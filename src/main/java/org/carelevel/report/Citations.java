@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.carelevel.model.Citation;
 import org.carelevel.model.Ruleset;
 import org.carelevel.model.Source;
@@ -22,27 +23,31 @@ final class Citations {
     this.words = words;
   }
 
-  /** The citations in short, by source; remembers the sources for {@link #list}. */
+  /**
+   * The citations in short, each source once with its sections; remembers the sources for {@link
+   * #list}.
+   */
   String shortly(List<Citation> cites) {
+    if (cites.isEmpty()) {
+      return words.of("source.none");
+    }
     Map<String, List<String>> sections = new LinkedHashMap<>();
-    for (Citation citation : cites) {
-      used.add(citation.source());
-      List<String> own = sections.computeIfAbsent(citation.source(), id -> new ArrayList<>());
-      if (citation.section() != null) {
-        own.add('"' + citation.section() + '"');
+    for (Citation cite : cites) {
+      used.add(cite.source());
+      List<String> quoted = sections.computeIfAbsent(name(cite), name -> new ArrayList<>());
+      if (cite.section() != null) {
+        quoted.add(", \"" + cite.section() + "\"");
       }
     }
-    List<String> found = new ArrayList<>();
-    sections.forEach((id, own) -> found.add(shortly(id, own)));
-    return words.of("why.source") + ": " + String.join("; ", found);
+    return sections.entrySet().stream()
+        .map(each -> each.getKey() + String.join("", each.getValue()))
+        .collect(Collectors.joining("; ", words.of("why.source") + ": ", ""));
   }
 
-  private String shortly(String id, List<String> sections) {
-    Source source = ruleset.sources().get(id);
-    if (source != null && source.convention()) {
-      return words.of("source.convention");
-    }
-    return sections.isEmpty() ? id : id + " " + String.join(", ", sections);
+  private String name(Citation citation) {
+    Source source = ruleset.sources().get(citation.source());
+    boolean convention = source != null && source.convention();
+    return convention ? words.of("source.convention") : citation.source();
   }
 
   /** The sources that were cited, in full. */
