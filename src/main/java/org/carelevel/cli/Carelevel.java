@@ -88,7 +88,9 @@ public final class Carelevel implements Runnable {
   }
 
   private static CommandLine rules(Streams streams) {
-    return new CommandLine(new RulesCommand()).addSubcommand(new RulesCheckCommand(streams));
+    return new CommandLine(new RulesCommand())
+        .addSubcommand(new RulesCheckCommand(streams))
+        .addSubcommand(new RulesShowCommand(streams));
   }
 
   /** Without a command and without a terminal there is nothing to do but say what there is. */

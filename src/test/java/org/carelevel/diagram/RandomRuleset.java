@@ -22,7 +22,7 @@ import org.carelevel.model.Score;
 import org.carelevel.model.Text;
 
 /** Small rulesets drawn at random, with everything that the rule language has. */
-final class RandomRuleset {
+public final class RandomRuleset {
 
   private static final Text TEXT = Text.of("en", "x");
 
@@ -34,7 +34,7 @@ final class RandomRuleset {
     this.random = random;
   }
 
-  static Ruleset of(long seed) {
+  public static Ruleset of(long seed) {
     return new RandomRuleset(new Random(seed)).ruleset();
   }
 
