@@ -15,7 +15,7 @@ final class Amounts {
     this.prose = prose;
   }
 
-  /** "10 or more", "from 3 to 5", "1, 2 or from 7 to 9". */
+  /** "10 or more", "from 3 to 5", "1, 3–5 or 9". */
   Phrase of(Match match) {
     if (match instanceof Match.AtLeast at) {
       return say("show.num.at-least", at.least());
@@ -43,7 +43,10 @@ final class Amounts {
     for (int value : values) {
       start = start == null ? Integer.valueOf(value) : start;
       if (!values.contains(value + 1)) {
-        found.add(start == value ? Phrase.plain(Integer.toString(value)) : range(start, value));
+        found.add(
+            start == value
+                ? Phrase.plain(Integer.toString(value))
+                : say("show.num.run", start, value));
         start = null;
       }
     }

@@ -14,6 +14,7 @@ final class HtmlStyle {
       h3 { font-size: 1.15rem; margin-top: 2rem; }
       h4 { font-size: 1rem; margin: 0 0 .5rem; }
       section { border-left: 4px solid #767676; padding: .1rem 0 .1rem 1rem; margin: 1.25rem 0; }
+      section > :first-child { margin-top: 0; }
       p, ul, ol, table { margin: .5rem 0; }
       ul, ol { padding-left: 1.5rem; }
       code { font: .85em ui-monospace, Consolas, monospace; background: #f2f2f2; padding: 0 .2em; }
@@ -26,11 +27,12 @@ final class HtmlStyle {
       .line { flex: 1; border-bottom: 1px solid #1a1a1a; min-height: 1.5rem; }
       @page { margin: 18mm; }
       @media print {
-        html { font-size: 10.5pt; }
+        html { font-size: 10pt; line-height: 1.4; }
         main { max-width: none; padding: 0; }
         a { color: inherit; text-decoration: none; }
         h1, h2, h3, h4 { break-after: avoid; }
         section, tr, li, .blank { break-inside: avoid; }
+        h2 + p, h3 + p { break-after: avoid; }
         p { orphans: 3; widows: 3; }
       }
       """;

@@ -48,9 +48,8 @@ final class PropertyChapter {
       Phrase alert = Phrase.strong(prose.words().of("show.promise." + of.kind().id()));
       blocks.addAll(sentences.when("show.whenever", alert, of.whenever()));
     } else if (claim instanceof Property.AlertOfRule of) {
-      Phrase rule = prose.ruleLink(of.rule());
-      Phrase alert = Phrase.strong(prose.words().of("show.promise.rule")).then(" (");
-      blocks.addAll(sentences.when("show.whenever", alert.then(rule).then(")"), of.whenever()));
+      Phrase alert = prose.say("show.promise.rule", prose.ruleLink(of.rule()));
+      blocks.addAll(sentences.when("show.whenever", alert, of.whenever()));
     } else if (claim instanceof Property.NeverMatters never) {
       questions("show.promise.never-matters", never.questions());
     } else if (claim instanceof Property.Monotone monotone) {

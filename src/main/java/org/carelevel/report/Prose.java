@@ -1,7 +1,9 @@
 package org.carelevel.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.carelevel.model.Citation;
 import org.carelevel.model.Level;
 import org.carelevel.model.Question;
@@ -94,9 +96,9 @@ final class Prose {
     return new Block.Paragraph(say(key, values));
   }
 
-  /** A point that says what it is about: "<b>Why:</b> …". */
-  Block.Item field(String key, Phrase value) {
-    return Block.Item.of(label(key).then(value));
+  /** A paragraph that says what it is about: "<b>Why:</b> …". */
+  Block.Paragraph field(String key, Phrase value) {
+    return new Block.Paragraph(label(key).then(value));
   }
 
   Phrase label(String key) {
@@ -104,26 +106,33 @@ final class Prose {
   }
 
   /** A field where there is a text for it. */
-  void maybe(List<Block.Item> into, String key, @Nullable Text text) {
+  void maybe(List<Block> into, String key, @Nullable Text text) {
     if (text != null) {
       into.add(field(key, text(text)));
     }
   }
 
-  /** Where something is written, with the ids of the sources. */
-  Block.Item cites(List<Citation> cites) {
-    List<Phrase> found = new ArrayList<>();
+  /** Where something is written: the sections of each source, and the sources' ids. */
+  Block.Paragraph cites(List<Citation> cites) {
+    Map<String, List<Phrase>> sections = new LinkedHashMap<>();
     for (Citation cite : cites) {
-      Phrase id = Phrase.link(cite.source(), "source-" + cite.source());
-      Source source = ruleset.sources().get(cite.source());
+      List<Phrase> of = sections.computeIfAbsent(cite.source(), id -> new ArrayList<>());
       String section = cite.section();
-      Phrase name =
-          section != null
-              ? quoted(Phrase.plain(section))
-              : Phrase.plain(source == null ? "" : in(source.title()));
-      found.add(name.then(" (").then(id).then(")"));
+      of.add(section == null ? sourceTitle(cite.source()) : quoted(Phrase.plain(section)));
     }
+    List<Phrase> found = new ArrayList<>();
+    sections.forEach((id, names) -> found.add(cited(id, names)));
     Phrase none = say("show.cites.none");
     return field("show.cites", found.isEmpty() ? none : Phrase.joined(found, "; ", "; "));
+  }
+
+  private Phrase cited(String source, List<Phrase> names) {
+    Phrase id = Phrase.link(source, "source-" + source);
+    return listed(names).then(" (").then(id).then(")");
+  }
+
+  private Phrase sourceTitle(String id) {
+    Source source = ruleset.sources().get(id);
+    return source == null ? Phrase.EMPTY : text(source.title());
   }
 }

@@ -55,16 +55,14 @@ final class QuestionChapters {
     if (question.askWhen() != null) {
       askWhen(question, question.askWhen());
     }
-    List<Block.Item> fields = new ArrayList<>();
-    prose.maybe(fields, "show.question.help", question.help());
-    prose.maybe(fields, "show.question.why", question.why());
-    fields.add(prose.cites(question.cites()));
-    blocks.add(new Block.Bullets(false, fields));
+    prose.maybe(blocks, "show.question.help", question.help());
+    prose.maybe(blocks, "show.question.why", question.why());
+    blocks.add(prose.cites(question.cites()));
   }
 
   private void askWhen(Question question, Condition condition) {
-    Phrase label = Phrase.strong(prose.words().of("show.ask"));
-    blocks.addAll(sentences.when("show.ask.when", label, condition));
+    blocks.add(new Block.Paragraph(prose.label("show.ask")));
+    blocks.add(new Block.Bullets(false, List.of(sentences.of(condition))));
     blocks.add(prose.paragraph("show.ask.else", firstAnswer(question)));
   }
 

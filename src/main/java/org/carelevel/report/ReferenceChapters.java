@@ -29,15 +29,14 @@ final class ReferenceChapters {
     String anchor = "level-" + level.id();
     blocks.add(prose.entry(3, anchor, prose.named(name, Phrase.code(level.id()))));
     blocks.add(new Block.Paragraph(prose.text(level.about())));
-    List<Block.Item> fields = new ArrayList<>();
-    prose.maybe(fields, "show.level.result", level.result());
+    prose.maybe(blocks, "show.level.result", level.result());
     if (!level.expect().isEmpty()) {
       List<Block.Item> points =
           level.expect().stream().map(prose::text).map(Block.Item::of).toList();
-      fields.add(new Block.Item(prose.label("show.level.expect"), points));
+      blocks.add(new Block.Paragraph(prose.label("show.level.expect")));
+      blocks.add(new Block.Bullets(false, points));
     }
-    fields.add(prose.cites(level.cites()));
-    blocks.add(new Block.Bullets(false, fields));
+    blocks.add(prose.cites(level.cites()));
   }
 
   List<Block> features() {
@@ -48,11 +47,9 @@ final class ReferenceChapters {
     for (Feature feature : prose.ruleset().features().values()) {
       Phrase name = prose.named(prose.in(feature.name()), Phrase.code(feature.id()));
       blocks.add(prose.entry(3, "feature-" + feature.id(), name));
-      List<Block.Item> fields = new ArrayList<>();
-      prose.maybe(fields, "show.feature.about", feature.about());
-      prose.maybe(fields, "show.feature.ask", feature.askTheProgramme());
-      fields.add(prose.cites(feature.cites()));
-      blocks.add(new Block.Bullets(false, fields));
+      prose.maybe(blocks, "show.feature.about", feature.about());
+      prose.maybe(blocks, "show.feature.ask", feature.askTheProgramme());
+      blocks.add(prose.cites(feature.cites()));
     }
     return blocks;
   }
@@ -82,17 +79,15 @@ final class ReferenceChapters {
     for (Source source : prose.ruleset().sources().values()) {
       Phrase name = prose.named(prose.in(source.title()), Phrase.code(source.id()));
       blocks.add(prose.entry(3, "source-" + source.id(), name));
-      List<Block.Item> fields = new ArrayList<>();
       String kind = source.convention() ? "show.source.convention" : "show.source.document";
-      fields.add(prose.field("show.source.kind", prose.say(kind)));
-      prose.maybe(fields, "show.source.publisher", source.publisher());
-      prose.maybe(fields, "show.feature.about", source.about());
+      blocks.add(prose.field("show.source.kind", prose.say(kind)));
+      prose.maybe(blocks, "show.source.publisher", source.publisher());
+      prose.maybe(blocks, "show.feature.about", source.about());
       if (!source.sections().isEmpty()) {
         List<Phrase> sections = source.sections().stream().map(Phrase::plain).toList();
         List<Phrase> quoted = sections.stream().map(prose::quoted).toList();
-        fields.add(prose.field("show.source.sections", prose.listed(quoted)));
+        blocks.add(prose.field("show.source.sections", prose.listed(quoted)));
       }
-      blocks.add(new Block.Bullets(false, fields));
     }
     return blocks;
   }

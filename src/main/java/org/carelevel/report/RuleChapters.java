@@ -69,17 +69,15 @@ final class RuleChapters {
   private void rule(Rule rule) {
     blocks.add(prose.entry(4, "rule-" + rule.id(), Phrase.code(rule.id())));
     blocks.addAll(sentences.when("show.when", effect(rule), rule.when()));
-    List<Block.Item> fields = new ArrayList<>();
     if (rule.alert() != null) {
-      fields.add(prose.field("show.rule.do", prose.text(rule.alert().action())));
+      blocks.add(prose.field("show.rule.do", prose.text(rule.alert().action())));
     }
-    fields.add(prose.field("show.rule.because", prose.text(rule.because())));
+    blocks.add(prose.field("show.rule.because", prose.text(rule.because())));
     if (!rule.lookFor().isEmpty()) {
       List<Phrase> features = rule.lookFor().stream().map(this::feature).toList();
-      fields.add(prose.field("show.rule.look", Phrase.joined(features, "; ", "; ")));
+      blocks.add(prose.field("show.rule.look", Phrase.joined(features, "; ", "; ")));
     }
-    fields.add(prose.cites(rule.cites()));
-    blocks.add(new Block.Bullets(false, fields));
+    blocks.add(prose.cites(rule.cites()));
   }
 
   private Phrase feature(String id) {

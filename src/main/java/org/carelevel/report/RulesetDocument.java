@@ -40,18 +40,16 @@ public final class RulesetDocument {
   private void identity() {
     Ruleset.Identity identity = ruleset.identity();
     blocks.add(prose.entry(1, "top", prose.text(identity.title())));
-    List<Block.Item> facts = new ArrayList<>();
-    facts.add(prose.field("show.ruleset", Phrase.code(version())));
-    facts.add(prose.field("show.digest", Phrase.code(identity.sha256())));
-    facts.add(prose.field("show.status", orMissing(identity.status())));
-    facts.add(prose.field("show.audience", orMissing(identity.audience())));
+    blocks.add(prose.field("show.ruleset", Phrase.code(version())));
+    blocks.add(prose.field("show.digest", Phrase.code(identity.sha256())));
+    blocks.add(prose.field("show.status", orMissing(identity.status())));
+    blocks.add(prose.field("show.audience", orMissing(identity.audience())));
     String reviewed = identity.reviewed();
-    facts.add(
+    blocks.add(
         prose.field(
             "show.reviewed",
             reviewed == null ? prose.say("show.reviewed.not") : Phrase.plain(reviewed)));
-    facts.add(prose.field("show.languages", languages(identity)));
-    blocks.add(new Block.Bullets(false, facts));
+    blocks.add(prose.field("show.languages", languages(identity)));
     blocks.add(prose.entry(2, "contents", prose.say("show.contents")));
     blocks.add(new Block.Contents());
   }

@@ -39,7 +39,7 @@ final class ScoreChapter {
     if (!score.bands().isEmpty()) {
       bands(score);
     }
-    blocks.add(new Block.Bullets(false, List.of(prose.cites(score.cites()))));
+    blocks.add(prose.cites(score.cites()));
   }
 
   private List<Phrase> item(Score.Item item) {

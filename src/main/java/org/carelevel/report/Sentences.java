@@ -33,6 +33,8 @@ final class Sentences {
       return parts(prose.words().of("show.cond.all"), all);
     } else if (condition instanceof Condition.Any any) {
       return parts(prose.words().of("show.cond.any"), any);
+    } else if (condition instanceof Condition.Not not && isOneAnswer(not.part())) {
+      return Block.Item.of(notAnswer((Condition.OnQuestion) not.part()));
     } else if (condition instanceof Condition.Not not) {
       return parts(prose.words().of("show.cond.not"), not);
     } else if (condition instanceof Condition.Count count) {
@@ -56,6 +58,21 @@ final class Sentences {
 
   private Block.Item parts(String words, Condition condition) {
     return new Block.Item(Phrase.strong(words), condition.parts().stream().map(this::of).toList());
+  }
+
+  /** Whether a condition names just one answer, so that "is not" can be said of it. */
+  private boolean isOneAnswer(Condition condition) {
+    return condition instanceof Condition.OnQuestion on
+        && on.match() instanceof Match.OneOf oneOf
+        && oneOf.values().size() == 1
+        && prose.ruleset().question(on.question()).scale() instanceof Scale.Choices;
+  }
+
+  private Phrase notAnswer(Condition.OnQuestion on) {
+    Question question = prose.ruleset().question(on.question());
+    Phrase not = Phrase.strong(prose.words().of("show.cond.is-not"));
+    Phrase answer = answers((Scale.Choices) question.scale(), on.match());
+    return prose.say("show.cond.no-answer", prose.question(question), not, answer);
   }
 
   private Phrase onQuestion(Question question, Match match) {
