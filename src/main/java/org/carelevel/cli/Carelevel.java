@@ -90,6 +90,7 @@ public final class Carelevel implements Runnable {
   private static CommandLine rules(Streams streams) {
     return new CommandLine(new RulesCommand())
         .addSubcommand(new RulesCheckCommand(streams))
+        .addSubcommand(new RulesShowCommand(streams))
         .addSubcommand(new RulesDiffCommand(streams))
         .addSubcommand(new RulesListCommand(streams))
         .addSubcommand(new RulesNewCommand(streams))
