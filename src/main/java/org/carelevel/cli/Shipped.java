@@ -9,7 +9,7 @@ import java.util.List;
 final class Shipped {
 
   static final String DEFAULT = "iop-suitability";
-  static final List<String> IDS = List.of(DEFAULT);
+  static final List<String> IDS = List.of(DEFAULT, "scored-screening");
 
   private Shipped() {}
 

@@ -9,6 +9,7 @@ import org.carelevel.model.Condition;
 import org.carelevel.model.Level;
 import org.carelevel.model.Property;
 import org.carelevel.model.Question;
+import org.carelevel.model.Rule;
 import org.carelevel.model.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,11 @@ final class PropertyReader {
   private Property.@Nullable Claim alert(@Nullable Condition condition, Node node) {
     String word = reading.string(node, "'alert'");
     if (word != null && parts.ruleNames.contains(word)) {
+      Rule rule = parts.rules.get(word);
+      if (rule != null && !rule.alerts()) {
+        String message = "the rule '%s' raises no alert; name one that does";
+        reading.problem(Code.BAD_VALUE, node.span(), message.formatted(word));
+      }
       return condition == null ? null : new Property.AlertOfRule(condition, word);
     }
     Alert.Kind kind = word == null ? null : RuleReader.kind(reading, node);

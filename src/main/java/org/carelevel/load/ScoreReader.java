@@ -125,11 +125,14 @@ final class ScoreReader {
     if (plain.size() < question.scale().size()) {
       return null;
     }
-    int ends =
-        plain.values().stream().mapToInt(p -> p).max().orElse(0)
-            + plain.values().stream().mapToInt(p -> p).min().orElse(0);
+    int most = plain.values().stream().mapToInt(p -> p).max().orElse(0);
+    int least = plain.values().stream().mapToInt(p -> p).min().orElse(0);
+    if (most > Limits.TOTAL / weight) {
+      reading.limit(most, Limits.TOTAL / weight, span, "points in this item before its weight");
+      return null;
+    }
     Map<Integer, Integer> weighted = new LinkedHashMap<>();
-    plain.forEach((value, p) -> weighted.put(value, weight * (reversed ? ends - p : p)));
+    plain.forEach((value, p) -> weighted.put(value, weight * (reversed ? least + most - p : p)));
     return new Score.Item(question.id(), weighted);
   }
 
@@ -171,6 +174,10 @@ final class ScoreReader {
         return bands;
       }
       int from = least.getAsInt();
+      if (entry.key().matches("[0-9]+")) {
+        String message = "the band '%s' looks like a total; give it a name with a letter";
+        reading.problem(Code.BAD_ID, entry.keySpan(), message.formatted(entry.key()));
+      }
       if (bands.isEmpty() && from != next) {
         String message = "the first band must start at the lowest total, %d";
         reading.problem(Code.BAD_BANDS, entry.value().span(), message.formatted(next));

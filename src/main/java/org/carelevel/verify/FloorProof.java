@@ -54,14 +54,16 @@ final class FloorProof {
   }
 
   /**
-   * A floor decides where its rule holds, and no other with the same floor or a higher one does.
+   * A floor decides where its rule holds, and no other with the same floor or a higher one does. A
+   * floor at the lowest level never does: that is the result without it, too.
    */
   Verdict.Line decisive() {
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<Rule, AnswerSet> floor : floors.entrySet()) {
       if (!floor.getValue().isEmpty()) {
         List<Rule> others = atLeastAsHigh(floor.getKey());
-        if (floor.getValue().minus(union(others)).isEmpty()) {
+        boolean lowest = Objects.requireNonNull(floor.getKey().atLeast()).rank() == 0;
+        if (lowest || floor.getValue().minus(union(others)).isEmpty()) {
           findings.add(covered(floor.getKey(), floor.getValue(), others));
         }
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.carelevel.model.Alert;
 import org.carelevel.model.Answers;
@@ -14,6 +15,7 @@ import org.carelevel.model.Condition;
 import org.carelevel.model.Consideration;
 import org.carelevel.model.Level;
 import org.carelevel.model.Match;
+import org.carelevel.model.Property;
 import org.carelevel.model.Question;
 import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
@@ -57,7 +59,10 @@ public final class RandomRuleset {
     int ruleCount = 1 + random.nextInt(6);
     for (int i = 0; i < ruleCount; i++) {
       Level floor = random.nextInt(5) == 0 ? null : levels.get(random.nextInt(levels.size()));
-      Alert alert = floor == null ? new Alert(Alert.Kind.URGENT, TEXT) : null;
+      Alert alert =
+          floor == null
+              ? new Alert(i % 2 == 0 ? Alert.Kind.EMERGENCY : Alert.Kind.URGENT, TEXT)
+              : null;
       String id = "r" + i;
       rules.put(id, new Rule(id, condition(2), floor, null, List.of(), alert, TEXT, List.of()));
     }
@@ -71,8 +76,34 @@ public final class RandomRuleset {
         scores,
         Map.of(),
         rules,
-        List.of(),
+        properties(levels, List.copyOf(rules.keySet())),
         List.of());
+  }
+
+  private List<Property> properties(List<Level> levels, List<String> rules) {
+    List<Property> properties = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      properties.add(new Property("p" + i, null, claim(i, levels, rules)));
+    }
+    return properties;
+  }
+
+  private Property.Claim claim(int i, List<Level> levels, List<String> rules) {
+    return switch (i) {
+      case 0 -> new Property.Monotone(some(Scale::ordered));
+      case 1, 2 -> new Property.NeverMatters(some(scale -> true));
+      case 3 -> new Property.AlertOfKind(condition(1), pick(List.of(Alert.Kind.values())));
+      case 4 -> new Property.AlertOfRule(condition(1), pick(rules));
+      default ->
+          new Property.LevelIs(condition(2), pick(List.of(Property.Bound.values())), pick(levels));
+    };
+  }
+
+  private List<String> some(Predicate<Scale> ofKind) {
+    return questions.values().stream()
+        .filter(question -> ofKind.test(question.scale()) && random.nextInt(3) == 0)
+        .map(Question::id)
+        .toList();
   }
 
   private Scale scale() {
