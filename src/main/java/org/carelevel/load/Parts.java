@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parts {
 
+  private static final Set<Code> NEEDED =
+      Set.of(Code.UNKNOWN_LEVEL, Code.UNKNOWN_CONSIDERATION, Code.UNKNOWN_QUESTION);
+
   String language = "en";
   List<String> languages = List.of("en");
   final List<Level> levels = new ArrayList<>();
@@ -62,10 +65,16 @@ final class Parts {
     return levels.stream().filter(level -> level.id().equals(id)).findFirst().orElse(null);
   }
 
-  /** Whether a name is declared; notes one that is not. */
+  /**
+   * Whether a name is declared; notes one that is not. Where nothing of a kind is declared that
+   * every ruleset needs, that is noted already, and each mention of it would only repeat it.
+   */
   boolean known(String id, Span span, Set<String> names, Code code, String what) {
     if (names.contains(id)) {
       return true;
+    }
+    if (names.isEmpty() && NEEDED.contains(code)) {
+      return false;
     }
     String message = "there is no %s %s%s";
     reading.problem(

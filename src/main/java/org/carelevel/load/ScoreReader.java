@@ -181,10 +181,15 @@ final class ScoreReader {
       if (bands.isEmpty() && from != next) {
         String message = "the first band must start at the lowest total, %d";
         reading.problem(Code.BAD_BANDS, entry.value().span(), message.formatted(next));
-      } else if (from < next || from > score.highest()) {
-        String message = "this band starts at %d; it must start from %d to %d";
+      } else if (from < next) {
+        String message =
+            "this band starts at %d, and the one before it at %d; list the low ones first";
+        reading.problem(Code.BAD_BANDS, entry.value().span(), message.formatted(from, next - 1));
+      } else if (from > score.highest()) {
+        String message =
+            "this band starts at %d, and the highest total is %d; lower it, or remove it";
         reading.problem(
-            Code.BAD_BANDS, entry.value().span(), message.formatted(from, next, score.highest()));
+            Code.BAD_BANDS, entry.value().span(), message.formatted(from, score.highest()));
       }
       bands.add(new Score.Band(entry.key(), from));
       next = from + 1;
