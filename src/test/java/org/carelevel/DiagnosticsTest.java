@@ -2,23 +2,17 @@ package org.carelevel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carelevel.cli.Carelevel;
-import org.carelevel.cli.Host;
 import org.carelevel.diagnostic.Code;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -90,19 +84,8 @@ class DiagnosticsTest {
   private static String run(Path folder, String... command) {
     boolean own = !command[0].equals("rules") && Files.exists(folder.resolve("ruleset.yaml"));
     Stream<String> ruleset = own ? Stream.of("-r", folder + "/ruleset.yaml") : Stream.empty();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Host host =
-        new Host(
-            new ByteArrayInputStream(new byte[0]),
-            new ByteArrayOutputStream(),
-            err,
-            Set.of(),
-            Map.of(),
-            StandardCharsets.UTF_8);
-    int exit =
-        Carelevel.run(host, Stream.concat(Stream.of(command), ruleset).toArray(String[]::new));
-    String said = err.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
-    return said + "[exit " + exit + "]\n";
+    Ran ran = Ran.carelevel(Stream.concat(Stream.of(command), ruleset).toArray(String[]::new));
+    return ran.err().replace(folder + "/", "") + "[exit " + ran.exit() + "]\n";
   }
 
   private static List<MatchResult> named(String said) {

@@ -65,8 +65,7 @@ final class RulesCheckCommand implements Callable<Integer> {
         switch (format) {
           case text -> new VerdictText(verdict, loaded, Screens.WIDTH).text();
           case json -> new VerdictJson(verdict, loaded).text();
-          case sarif ->
-              Sarif.of(verdict, loaded.places(), loaded.source().name(), Carelevel.VERSION);
+          case sarif -> Sarif.of(verdict, loaded, Carelevel.VERSION);
         });
     return verdict.findings().isEmpty() ? ExitCode.DONE : ExitCode.FINDING;
   }

@@ -56,6 +56,13 @@ final class Parts {
     this.reading = reading;
   }
 
+  /** Notes the name of something that is declared as a key, and where it stands. */
+  void declare(String kind, Node.Entry entry, Set<String> names) {
+    reading.id(entry.key(), entry.keySpan(), false);
+    names.add(entry.key());
+    places.put(kind + "/" + entry.key(), entry.keySpan());
+  }
+
   /** The level with this id; notes a name that no level has. */
   @Nullable Level level(Node node, String what) {
     String id = reading.string(node, what);

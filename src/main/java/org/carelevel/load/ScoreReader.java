@@ -37,6 +37,7 @@ final class ScoreReader {
         reading.problem(Code.DUPLICATE_ID, entry.keySpan(), message.formatted(entry.key()));
       }
       parts.scoreNames.add(entry.key());
+      parts.places.put("scores/" + entry.key(), entry.keySpan());
       Fields fields = reading.fields(entry.value(), "a score");
       Score score = fields == null ? null : score(entry.key(), fields);
       if (score != null) {

@@ -66,7 +66,7 @@ public final class VerdictText {
   }
 
   private String place(Finding finding) {
-    Span span = loaded.places().get(finding.place());
+    Span span = loaded.place(finding.place()).orElse(null);
     return span == null
         ? ""
         : "%s:%d:%d: "
