@@ -21,11 +21,11 @@ public final class VerdictText {
   private final Page page;
 
   /** The text of a verdict on this ruleset. */
-  public VerdictText(Verdict verdict, LoadedRuleset loaded, int width) {
+  public VerdictText(Verdict verdict, LoadedRuleset loaded, Layout layout) {
     this.verdict = verdict;
     this.loaded = loaded;
     this.ruleset = verdict.ruleset();
-    this.page = new Page(width);
+    this.page = new Page(layout);
   }
 
   /** The whole checklist. */
