@@ -79,6 +79,8 @@ public final class Carelevel implements Runnable {
             .addSubcommand(new ScreenCommand(streams))
             .addSubcommand(new ScoreCommand(streams))
             .addSubcommand(new ExplainCommand(streams))
+            .addSubcommand(new ReportCommand(streams))
+            .addSubcommand(new VerifyCommand(streams))
             .addSubcommand(rules(streams));
     line.setUsageHelpWidth(100);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -6,6 +6,7 @@ import org.carelevel.diagram.Deciding;
 import org.carelevel.diagram.Screener;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.model.Ruleset;
+import org.carelevel.model.ScreeningRecord;
 import org.carelevel.report.ExplainText;
 import org.carelevel.report.Layout;
 import org.carelevel.report.ResultJson;
@@ -50,6 +51,10 @@ final class ExplainCommand implements Callable<Integer> {
     Deciding deciding = new Deciding(screener, result.answers());
     if (output.format() == Format.json) {
       output.write(streams, new ResultJson(result, open, deciding, words).text());
+    } else if (output.format() != Format.text) {
+      ScreeningRecord made = new Recording(streams.today().toString(), words, null).of(result);
+      RecordOutput page = new RecordOutput(made, result, open, words);
+      output.write(streams, page.in(output.format(), Layout.PLAIN));
     } else {
       Layout layout = output.isFile() ? Layout.PLAIN : look.layout(streams);
       String head = new ResultText(result, open, words, layout).head();

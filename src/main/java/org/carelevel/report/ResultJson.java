@@ -54,6 +54,12 @@ public final class ResultJson {
   private void write(JsonGenerator json) {
     json.writeStartObject();
     json.writeNumberProperty("carelevel", 1);
+    fields(json);
+    json.writeEndObject();
+  }
+
+  /** The fields of a result, into an object that is open. */
+  void fields(JsonGenerator json) {
     ruleset(json);
     answers(json);
     json.writeName("level");
@@ -78,7 +84,6 @@ public final class ResultJson {
     strings(json, "open-questions", openQuestions);
     strings(json, "unanswered", result.unanswered());
     json.writeStringProperty("consult", words.of("consult"));
-    json.writeEndObject();
   }
 
   private void ruleset(JsonGenerator json) {
