@@ -16,6 +16,11 @@ final class LanguageOption {
           "The language of the result: two letters, such as en or es (default: the ruleset's own).")
   private @Nullable String language;
 
+  /** Whether the command line names a language. */
+  boolean given() {
+    return language != null;
+  }
+
   /** The words; ends the command where nothing is written in the language. */
   Words words(Ruleset ruleset) {
     String own = ruleset.identity().language();
