@@ -7,9 +7,11 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A JSON Schema as an editor uses it: on YAML in which numbers and booleans are no texts. */
 final class EditorSchema {
@@ -51,6 +53,8 @@ final class EditorSchema {
 
   /** A file as an editor sees it. */
   static JsonNode tree(String yaml) {
-    return YAMLMapper.shared().readTree(yaml);
+    LoadSettings settings =
+        LoadSettings.builder().setSchema(new CoreSchema()).setAllowDuplicateKeys(true).build();
+    return JsonMapper.shared().valueToTree(new Load(settings).loadFromString(yaml));
   }
 }
