@@ -56,7 +56,7 @@ class RulesetSchemaTest {
   /** Messages of these codes that are about such names all the same. */
   private static final Pattern ABOUT_NAMES =
       Pattern.compile(
-          "is not a language of this ruleset|must name every answer|is not a kind of alert|names a rule that");
+          "is not a language of this ruleset|must name every answer|is not a kind of alert|can never be among");
 
   private final EditorSchema schema = new EditorSchema(read(RULES.resolve("ruleset.schema.json")));
   private final String everyKey = read(RESOURCES.resolve(Path.of("schema", "every-key.yaml")));

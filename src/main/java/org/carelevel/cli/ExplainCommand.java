@@ -7,6 +7,7 @@ import org.carelevel.diagram.Screener;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.model.Ruleset;
 import org.carelevel.report.ExplainText;
+import org.carelevel.report.Layout;
 import org.carelevel.report.ResultJson;
 import org.carelevel.report.ResultText;
 import org.carelevel.report.Words;
@@ -28,6 +29,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private final AnswersOption answers = new AnswersOption();
   @Mixin private final LanguageOption language = new LanguageOption();
   @Mixin private final ResultOption output = new ResultOption();
+  @Mixin private final LookOption look = new LookOption();
 
   ExplainCommand(Streams streams) {
     this.streams = streams;
@@ -49,9 +51,10 @@ final class ExplainCommand implements Callable<Integer> {
     if (output.format() == Format.json) {
       output.write(streams, new ResultJson(result, open, deciding, words).text());
     } else {
-      String head = new ResultText(result, open, words, Screens.WIDTH).head();
-      String rules = new ExplainText(result, deciding, words, Screens.WIDTH).rules();
-      String foot = new ResultText(result, open, words, Screens.WIDTH).foot();
+      Layout layout = output.isFile() ? Layout.PLAIN : look.layout(streams);
+      String head = new ResultText(result, open, words, layout).head();
+      String rules = new ExplainText(result, deciding, words, layout).rules();
+      String foot = new ResultText(result, open, words, layout).foot();
       output.write(streams, head + "\n" + rules + "\n" + foot);
     }
     return output.exitCode(result);

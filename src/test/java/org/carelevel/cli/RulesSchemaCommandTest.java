@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class RulesSchemaCommandTest {
   private int run(String... args) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     InputStream in = InputStream.nullInputStream();
-    return Carelevel.run(new Host(in, out, err, Set.of(), Map.of(), StandardCharsets.UTF_8), args);
+    return Carelevel.run(
+        new Host(in, out, err, Set.of(), Map.of(), StandardCharsets.UTF_8, LocalDate.EPOCH), args);
   }
 
   @Test
