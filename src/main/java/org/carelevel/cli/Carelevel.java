@@ -94,6 +94,7 @@ public final class Carelevel implements Runnable {
         .addSubcommand(new RulesCheckCommand(streams))
         .addSubcommand(new RulesShowCommand(streams))
         .addSubcommand(new RulesDiffCommand(streams))
+        .addSubcommand(new RulesSchemaCommand(streams))
         .addSubcommand(new RulesListCommand(streams))
         .addSubcommand(new RulesNewCommand(streams))
         .addSubcommand(new RulesExplainCommand(streams));

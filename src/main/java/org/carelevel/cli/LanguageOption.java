@@ -18,6 +18,11 @@ final class LanguageOption {
           "The language of the result: two letters, such as en or es (default: the ruleset's own).")
   private @Nullable String language;
 
+  /** Whether the command line names a language. */
+  boolean given() {
+    return language != null;
+  }
+
   /**
    * The words for an interview: in the language of the environment where none is named and the
    * ruleset is written in it.

@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
 /** Writes a ruleset to start from. */
 @Command(
     name = "new",
-    description = "Writes a small commented ruleset to start from; an existing file is left alone.")
+    description = {
+      "Writes a small commented ruleset to start from, and beside it the schema that lets an editor",
+      "explain and check it as you type; existing files are left alone."
+    })
 final class RulesNewCommand implements Callable<Integer> {
 
   private final Streams streams;
@@ -37,7 +40,7 @@ final class RulesNewCommand implements Callable<Integer> {
       streams.data(starter());
       return ExitCode.DONE;
     }
-    if (exists()) {
+    if (exists(file)) {
       String message = "carelevel: %s is there already; name another file";
       throw new Failure(ExitCode.USAGE, message.formatted(Quote.of(file)));
     }
@@ -45,12 +48,23 @@ final class RulesNewCommand implements Callable<Integer> {
     streams.say(
         "carelevel: wrote %s; change it, then try 'carelevel rules check %s'"
             .formatted(Quote.printable(file), Quote.printable(file)));
+    schemaBeside(file);
     return ExitCode.DONE;
   }
 
-  private boolean exists() {
+  private void schemaBeside(String ruleset) {
+    String schema = Path.of(ruleset).resolveSibling(Shipped.SCHEMA).toString();
+    if (!exists(schema)) {
+      OutputFile.write(schema, Shipped.schema());
+      streams.say(
+          "carelevel: wrote %s, by which an editor explains and checks it as you type"
+              .formatted(Quote.printable(schema)));
+    }
+  }
+
+  private static boolean exists(String name) {
     try {
-      return Files.exists(Path.of(file));
+      return Files.exists(Path.of(name));
     } catch (InvalidPathException e) {
       return false;
     }

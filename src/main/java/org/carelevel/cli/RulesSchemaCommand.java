@@ -1,0 +1,58 @@
+package org.carelevel.cli;
+
+import java.util.concurrent.Callable;
+import org.carelevel.model.Ruleset;
+import org.carelevel.report.AnswersSchema;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Writes the JSON Schemas that let an editor help. */
+@Command(
+    name = "schema",
+    description = {
+      "Writes a JSON Schema (2020-12), by which an editor explains and checks a file as you type:",
+      "of the ruleset format, or of the answers files of one ruleset."
+    })
+final class RulesSchemaCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Parameters(
+      paramLabel = "FILE|ID",
+      arity = "0..1",
+      description =
+          "The ruleset whose answers files are meant: a file, or the id of a shipped one; without"
+              + " it, the schema is that of rulesets.")
+  private @Nullable String ruleset;
+
+  @Mixin private final TextOutput output = new TextOutput();
+
+  @Mixin private final LanguageOption language = new LanguageOption();
+
+  RulesSchemaCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    output.data(streams, ruleset == null ? ofRulesets() : ofAnswers(ruleset));
+    return ExitCode.DONE;
+  }
+
+  private String ofRulesets() {
+    if (language.given()) {
+      String message =
+          "carelevel: the schema of rulesets is in English only; for one of answers files, name the"
+              + " ruleset before --lang";
+      throw new Failure(ExitCode.USAGE, message);
+    }
+    return Shipped.schema();
+  }
+
+  private String ofAnswers(String name) {
+    Ruleset meant = Rulesets.load(name, streams).ruleset();
+    return new AnswersSchema(meant, language.words(meant)).text();
+  }
+}
