@@ -58,6 +58,6 @@ final class RulesDiffCommand implements Callable<Integer> {
     } else {
       output.text(streams, new DifferenceText(difference, Layout.PLAIN).text(old, now));
     }
-    return difference.anybodyGetsLess() ? ExitCode.FINDING : ExitCode.DONE;
+    return difference.mustBeSeen() ? ExitCode.FINDING : ExitCode.DONE;
   }
 }

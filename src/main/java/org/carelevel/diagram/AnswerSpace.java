@@ -68,8 +68,8 @@ public final class AnswerSpace {
   public record Pair(AnswerSpace before, AnswerSpace after) {}
 
   /**
-   * Compiles two rulesets that have the same questions, over the answer sets that are valid by
-   * both.
+   * Compiles two rulesets that have the same questions, over the answer sets that are valid by one
+   * of them; by the other, a question that it does not ask counts as its first answer.
    *
    * @param union has the questions, and the scores of both under different ids
    * @param within what else is to be true of the answer sets

@@ -55,7 +55,9 @@ final class Compiler {
     Diagram diagram = new Diagram(variables.sizes(), budget);
     Compiled one = new Compiler(first, variables, diagram).all();
     Compiled other = new Compiler(second, variables, diagram).all();
-    int valid = diagram.and(one.valid(), other.valid());
+    // Whoever one of them accepts is compared: the other takes what it does not ask for its first
+    // answer.
+    int valid = diagram.or(one.valid(), other.valid());
     for (Condition condition : within) {
       valid = diagram.and(valid, one.literal().condition(condition));
     }

@@ -28,6 +28,9 @@ public final class DifferenceJson {
       ruleset(json, "new", after);
       json.writeName("compared");
       json.writeNumber(difference.compared());
+      json.writeArrayPropertyStart("not-compared");
+      difference.notCompared().forEach(json::writeString);
+      json.writeEndArray();
       json.writeBooleanProperty("same-meaning", difference.sameMeaning());
       json.writeBooleanProperty("anybody-gets-less", difference.anybodyGetsLess());
       json.writeArrayPropertyStart("moves");

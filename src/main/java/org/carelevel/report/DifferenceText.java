@@ -25,8 +25,13 @@ public final class DifferenceText {
     page.line("", "old: " + before.identity().stamp());
     page.line("", "new: " + after.identity().stamp());
     page.blank().line("", number(difference.compared()) + " answer sets compared.");
-    if (difference.sameMeaning()) {
-      page.line("", "The level and the alerts are the same for all of them.");
+    if (!difference.notCompared().isEmpty()) {
+      String words =
+          "NOT COMPARED: whoever gives an answer that only one of the rulesets has, to: %s. Look at these by hand.";
+      page.line("", words.formatted(String.join(", ", difference.notCompared())));
+    }
+    if (difference.moves().isEmpty() && difference.alerts().isEmpty()) {
+      page.line("", "The level and the alerts are the same for all that were compared.");
     }
     difference.moves().forEach(this::move);
     difference.alerts().forEach(this::alert);

@@ -14,7 +14,10 @@ import org.carelevel.model.Level;
 import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
 
-/** Compares what two rulesets mean, over every answer set that both accept. */
+/**
+ * Compares what two rulesets mean, over every answer set that one of them accepts; to the other, a
+ * question that it does not ask has its first answer.
+ */
 public final class Differ {
 
   private final Ruleset before;
@@ -48,7 +51,9 @@ public final class Differ {
     List<String> notes = new ArrayList<>(merge.notes());
     notes.addAll(levelNotes());
     notes.addAll(new RuleNotes(before, after).notes());
-    return new Difference(now.ruleset(), now.all().count(), moves(), alerts(), notes);
+    notes.addAll(new TextNotes(before, after).notes());
+    return new Difference(
+        now.ruleset(), now.all().count(), merge.notCompared(), moves(), alerts(), notes);
   }
 
   /** The new levels in order, with each old one that is gone after the one that it stood after. */
@@ -95,13 +100,18 @@ public final class Differ {
     Answers example = moved.minimal();
     Answers person = now.completed(example);
     boolean confirmed =
-        new Evaluator(old.ruleset()).level(person).id().equals(from.id())
-            && new Evaluator(now.ruleset()).level(person).id().equals(to.id());
+        level(old.ruleset(), person).equals(from.id())
+            && level(now.ruleset(), person).equals(to.id());
     if (!confirmed) {
       throw new IllegalStateException("the evaluator does not confirm a difference");
     }
     Map<String, BigInteger> rules = down ? deciding(old, from, moved) : deciding(now, to, moved);
     return new Difference.Move(from.id(), to.id(), down, moved.count(), example, rules);
+  }
+
+  private static String level(Ruleset ruleset, Answers person) {
+    Evaluator evaluator = new Evaluator(ruleset);
+    return evaluator.level(evaluator.settled(person)).id();
   }
 
   private static Map<String, BigInteger> deciding(AnswerSpace space, Level level, AnswerSet moved) {

@@ -10,7 +10,10 @@ import org.carelevel.model.Ruleset;
  * What changed in meaning from one ruleset to another.
  *
  * @param shown has the questions of both, for showing examples
- * @param compared how many answer sets were compared: those that both rulesets accept
+ * @param compared how many answer sets were compared: those that one of the rulesets accepts, and
+ *     whose answers both have
+ * @param notCompared the questions of which one of the rulesets lacks some answer, so that whoever
+ *     gives it could not be compared
  * @param moves the answer sets whose level changed
  * @param alerts the answer sets whose alerts changed
  * @param notes what differs and could not be compared, or has no bearing on level and alerts
@@ -18,12 +21,14 @@ import org.carelevel.model.Ruleset;
 public record Difference(
     Ruleset shown,
     BigInteger compared,
+    List<String> notCompared,
     List<Move> moves,
     List<AlertChange> alerts,
     List<String> notes) {
 
   /** Keeps its own copies. */
   public Difference {
+    notCompared = List.copyOf(notCompared);
     moves = List.copyOf(moves);
     alerts = List.copyOf(alerts);
     notes = List.copyOf(notes);
@@ -61,8 +66,13 @@ public record Difference(
     return moves.stream().anyMatch(Move::down) || alerts.stream().anyMatch(AlertChange::lost);
   }
 
-  /** Whether levels and alerts are the same for everybody. */
+  /** Whether levels and alerts are known to be the same for everybody. */
   public boolean sameMeaning() {
-    return moves.isEmpty() && alerts.isEmpty();
+    return notCompared.isEmpty() && moves.isEmpty() && alerts.isEmpty();
+  }
+
+  /** Whether a clinician must look: somebody gets less, or cannot be compared. */
+  public boolean mustBeSeen() {
+    return anybodyGetsLess() || !notCompared.isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -120,6 +121,22 @@ final class Merge {
       }
     }
     return notes;
+  }
+
+  /**
+   * The questions of which only one of the rulesets has some answer, or which only one can read.
+   */
+  List<String> notCompared() {
+    return after.questions().keySet().stream()
+        .filter(before.questions()::containsKey)
+        .filter(id -> merged.containsKey(id + OLD) || !sameAnswers(id))
+        .toList();
+  }
+
+  private boolean sameAnswers(String id) {
+    Question old = Objects.requireNonNull(before.questions().get(id));
+    Question now = Objects.requireNonNull(after.questions().get(id));
+    return answers(old).equals(answers(now));
   }
 
   private static Set<String> answers(Question question) {
