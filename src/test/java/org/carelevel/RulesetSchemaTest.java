@@ -38,7 +38,8 @@ class RulesetSchemaTest {
       Path.of("src", "main", "resources", "org", "carelevel", "cli", "starter.yaml");
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```yaml\n(carelevel: 1\n.*?)```");
   private static final String STRANGE = "qqqqqqqqqqqqqqqqqqqq";
-  private static final Pattern KNOWN = Pattern.compile(STRANGE + "'; use one of: (.*)$");
+  private static final Pattern KNOWN =
+      Pattern.compile("has no key '" + STRANGE + "'; use one of: (.*)$");
 
   /** What a schema can see; the others are about names and numbers that depend on each other. */
   private static final Set<Code> STRUCTURE =

@@ -169,7 +169,7 @@ public final class CsvScoring {
         return record;
       } catch (CsvParseException e) {
         String message =
-            "%s:%d: error[syntax]: after this line, a row is too long to be read; a quote is probably not closed, or the separator is not a comma";
+            "%s:%d: error[syntax]: the row after this line never ends: a quote is probably not closed, or the separator is not a comma";
         throw new BadInput(message.formatted(options.source(), line));
       }
     }

@@ -62,6 +62,10 @@ final class RowScorer {
     for (int i = 0; i < Math.min(cells.size(), header.names().size()); i++) {
       Question question = header.questions().get(i);
       String cell = cells.get(i).strip();
+      if (question == null && cell.indexOf('\uFFFD') >= 0) {
+        String message = Quote.of(cell) + " is not UTF-8 text; save the file as UTF-8";
+        problems.add(new CellProblem(Code.NOT_UTF8, line, i + 1, header.names().get(i), message));
+      }
       if (question == null || cell.isEmpty()) {
         continue;
       }
@@ -88,11 +92,6 @@ final class RowScorer {
   }
 
   private CellProblem conflict(long line, Answers answers, List<String> conflict) {
-    String named =
-        conflict.stream()
-            .map(screener.ruleset()::question)
-            .map(q -> "'" + q.id() + ": " + q.show(answers.value(q.id()).orElseThrow()) + "'")
-            .collect(Collectors.joining(" and "));
     String last = conflict.get(conflict.size() - 1);
     int cell =
         1
@@ -101,8 +100,10 @@ final class RowScorer {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(-1);
-    String message = "these answers cannot all be true: %s; correct one of them, or leave it blank";
-    return new CellProblem(Code.CONTRADICTION, line, cell, last, message.formatted(named));
+    String message =
+        AnswerNames.conflict(screener.ruleset(), answers, conflict)
+            + "; correct one of them, or leave it blank";
+    return new CellProblem(Code.CONTRADICTION, line, cell, last, message);
   }
 
   private ScoredRow scored(Recommendation result) {

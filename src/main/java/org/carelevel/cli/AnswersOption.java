@@ -2,9 +2,11 @@ package org.carelevel.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Diagnostic;
 import org.carelevel.diagnostic.Quote;
@@ -13,10 +15,12 @@ import org.carelevel.diagram.Screener;
 import org.carelevel.engine.Contradiction;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.Screening;
+import org.carelevel.load.AnswerNames;
 import org.carelevel.load.AnswersReader;
 import org.carelevel.load.LoadedAnswers;
+import org.carelevel.model.Alert;
 import org.carelevel.model.Answers;
-import org.carelevel.model.Question;
+import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
 import org.carelevel.report.Words;
 import org.jspecify.annotations.Nullable;
@@ -48,38 +52,58 @@ final class AnswersOption {
    * What the answers mean; ends the command where they cannot be read, or contradict each other.
    */
   Recommendation screen(Streams streams, Screener screener, Words words) {
-    List<LoadedAnswers> loaded = load(streams, screener.ruleset());
+    List<LoadedAnswers> loaded = load(streams, screener, words);
     Answers answers = Answers.NONE;
     Map<String, LoadedAnswers> origins = new LinkedHashMap<>();
     for (LoadedAnswers each : loaded) {
-      for (Map.Entry<String, Integer> answer : each.answers().values().entrySet()) {
-        answers = answers.with(answer.getKey(), answer.getValue());
-        origins.put(answer.getKey(), each);
-      }
-      for (String declined : each.answers().declined()) {
-        answers = answers.decline(declined);
-      }
+      answers = with(answers, each.answers());
+      each.answers().values().keySet().forEach(id -> origins.put(id, each));
     }
     Screening screening = screener.screen(answers);
     if (screening instanceof Recommendation result) {
       return result;
     }
-    throw contradiction(screener.ruleset(), (Contradiction) screening, origins, words);
+    Contradiction contradiction = (Contradiction) screening;
+    List<String> lines = new ArrayList<>();
+    for (List<String> conflict : contradiction.conflicts()) {
+      lines.add(line(screener.ruleset(), contradiction.answers(), conflict, origins));
+    }
+    throw failure(contradiction.alerts(), lines, words);
   }
 
-  private List<LoadedAnswers> load(Streams streams, Ruleset ruleset) {
-    AnswersReader reader = new AnswersReader(ruleset);
+  private static Answers with(Answers answers, Answers more) {
+    Answers all = answers;
+    for (Map.Entry<String, Integer> answer : more.values().entrySet()) {
+      all = all.with(answer.getKey(), answer.getValue());
+    }
+    for (String declined : more.declined()) {
+      all = all.decline(declined);
+    }
+    return all;
+  }
+
+  private List<LoadedAnswers> load(Streams streams, Screener screener, Words words) {
+    AnswersReader reader = new AnswersReader(screener.ruleset());
     List<LoadedAnswers> loaded = new ArrayList<>();
+    List<Answers> readable = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     if (file != null) {
       byte[] bytes = streams.bytes(file, MOST_BYTES, ExitCode.BAD_INPUT);
+      String name = Streams.name(file);
       try {
-        loaded.add(reader.read(Streams.name(file), bytes));
+        loaded.add(reader.read(name, bytes));
       } catch (RejectedText e) {
+        readable.add(reader.readable(name, bytes));
         problems.add(e.render());
       }
     }
+    Set<String> seen = new LinkedHashSet<>();
     for (String set : sets) {
+      String question = set.split("=", 2)[0].strip();
+      if (!seen.add(question)) {
+        String message = "carelevel: --set gives %s twice; keep one of them";
+        problems.add(message.formatted(Quote.of(question)));
+      }
       try {
         loaded.add(reader.set(set));
       } catch (RejectedText e) {
@@ -87,56 +111,53 @@ final class AnswersOption {
       }
     }
     if (!problems.isEmpty()) {
-      throw new Failure(ExitCode.BAD_INPUT, String.join("\n", problems));
+      loaded.forEach(each -> readable.add(each.answers()));
+      throw failure(alerts(screener, readable), problems, words);
     }
     return loaded;
   }
 
-  /** Alerts come first even here: a mistake elsewhere hides no danger. */
-  private static Failure contradiction(
-      Ruleset ruleset,
-      Contradiction contradiction,
-      Map<String, LoadedAnswers> origins,
-      Words words) {
-    List<String> lines = new ArrayList<>();
-    contradiction
-        .alerts()
-        .forEach(
-            rule -> {
-              var alert = java.util.Objects.requireNonNull(rule.alert());
-              String kind = words.of("alert." + alert.kind().id());
-              String action = alert.action().in(words.language());
-              lines.add("!! " + kind + ": " + Quote.printable(action));
-            });
-    for (List<String> conflict : contradiction.conflicts()) {
-      lines.add(line(ruleset, contradiction.answers(), conflict, origins));
+  /**
+   * The alerts of answers of which some may be wrong, each by itself and all together: a mistake
+   * elsewhere hides no danger.
+   */
+  private static List<Rule> alerts(Screener screener, List<Answers> readable) {
+    Set<Rule> found = new LinkedHashSet<>();
+    Answers all = Answers.NONE;
+    for (Answers each : readable) {
+      all = with(all, each);
+      found.addAll(alerts(screener.screen(each)));
     }
+    found.addAll(alerts(screener.screen(all)));
+    return Recommendation.alertsFirst(found.stream());
+  }
+
+  private static List<Rule> alerts(Screening screening) {
+    return screening instanceof Contradiction contradiction
+        ? contradiction.alerts()
+        : ((Recommendation) screening).alerts();
+  }
+
+  /** Alerts come first even here. */
+  private static Failure failure(List<Rule> alerts, List<String> problems, Words words) {
+    List<String> lines = new ArrayList<>();
+    for (Rule rule : alerts) {
+      Alert alert = Objects.requireNonNull(rule.alert());
+      String kind = words.of("alert." + alert.kind().id());
+      lines.add("!! " + kind + ": " + Quote.printable(alert.action().in(words.language())));
+    }
+    lines.addAll(problems);
     return new Failure(ExitCode.BAD_INPUT, String.join("\n", lines));
   }
 
   private static String line(
       Ruleset ruleset, Answers answers, List<String> conflict, Map<String, LoadedAnswers> origins) {
-    String message = "these answers cannot all be true: %s; correct one of them, or leave it out";
-    String sentence = message.formatted(Conflicts.named(ruleset, answers, conflict));
+    String sentence =
+        AnswerNames.conflict(ruleset, answers, conflict) + "; correct one of them, or leave it out";
     LoadedAnswers origin = origins.get(conflict.get(conflict.size() - 1));
     var span = origin == null ? null : origin.places().get(conflict.get(conflict.size() - 1));
     return origin == null || span == null
         ? "carelevel: " + sentence
         : new Diagnostic(Code.CONTRADICTION, span, sentence).render(origin.source());
-  }
-
-  /** Names answers in messages. */
-  private static final class Conflicts {
-    static String named(Ruleset ruleset, Answers answers, List<String> questions) {
-      return questions.stream()
-          .map(ruleset::question)
-          .map(question -> one(question, answers))
-          .collect(Collectors.joining(" and "));
-    }
-
-    private static String one(Question question, Answers answers) {
-      String shown = question.show(answers.value(question.id()).orElseThrow());
-      return "'" + question.id() + ": " + shown + "'";
-    }
   }
 }

@@ -54,6 +54,9 @@ public final class Carelevel implements Runnable {
   public static int run(Host host, String... args) {
     Streams streams = new Streams(host);
     int code = execute(host, streams, args);
+    if (code == ExitCode.CANNOT_WRITE) {
+      return code; // It has been said already.
+    }
     try {
       streams.flush();
     } catch (Failure failure) {
@@ -111,7 +114,7 @@ public final class Carelevel implements Runnable {
 
   private static int usage(Streams streams, ParameterException e) {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    String message = Quote.printable(String.valueOf(e.getMessage()));
+    String message = Quote.printable(problem(e));
     StringWriter hint = new StringWriter();
     UnmatchedArgumentException.printSuggestions(e, new PrintWriter(hint, true));
     String suggestion = Quote.printable(hint.toString()).strip();
@@ -119,6 +122,15 @@ public final class Carelevel implements Runnable {
         "carelevel: %s%s; see '%s --help'"
             .formatted(message, suggestion.isEmpty() ? "" : "; " + suggestion, name));
     return ExitCode.USAGE;
+  }
+
+  /** An option that there is not makes the words after it look wrong too; only it is named. */
+  private static String problem(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched
+        && unmatched.getUnmatched().get(0).startsWith("-")) {
+      return "there is no option '%s'".formatted(unmatched.getUnmatched().get(0));
+    }
+    return String.valueOf(e.getMessage());
   }
 
   private static int failed(Host host, Streams streams, Exception e) {

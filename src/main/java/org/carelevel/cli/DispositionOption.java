@@ -1,5 +1,6 @@
 package org.carelevel.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.carelevel.diagnostic.Quote;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.model.Disposition;
 import org.carelevel.model.Level;
+import org.carelevel.model.Ruleset;
 import org.carelevel.report.DispositionText;
 import org.carelevel.report.Words;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +46,18 @@ final class DispositionOption {
       description = "More about the reason, without names; needed with --reason other.")
   private @Nullable String note;
 
-  /** What was given on the command line; null where nothing was. */
-  @Nullable Disposition given(Recommendation result) {
+  /**
+   * What was given on the command line; null where nothing was. It ends the command where it is not
+   * whole, before anybody has answered a question.
+   */
+  @Nullable Disposition given(Ruleset ruleset) {
     if (level == null) {
       if (by != null || reason != null || note != null) {
         throw usage("--by, --reason and --disposition-note belong to --disposition; add it");
       }
       return null;
     }
-    String chosen = oneOf("--disposition", level, levels(result), Function.identity());
+    String chosen = oneOf("--disposition", level, levels(ruleset), Function.identity());
     if (by == null) {
       throw usage("--disposition needs --by, the kind of person who decided");
     }
@@ -60,18 +65,22 @@ final class DispositionOption {
     List<Disposition.Reason> reasons = List.of(Disposition.Reason.values());
     Disposition.Reason why =
         reason == null ? null : oneOf("--reason", reason, reasons, Disposition.Reason::id);
-    if (why == null && differs(result, chosen)) {
-      throw usage("%s differs from the recommendation; say why with --reason".formatted(chosen));
-    }
     if (why == Disposition.Reason.OTHER && note == null) {
       throw usage("--reason other needs --disposition-note, a few words without names");
     }
     return new Disposition(chosen, who, why, note);
   }
 
-  private static List<String> levels(Recommendation result) {
-    List<String> ids =
-        new java.util.ArrayList<>(result.ruleset().levels().stream().map(Level::id).toList());
+  /** Ends the command where a reason is needed, now that the recommendation is known. */
+  static void needReason(Recommendation result, @Nullable Disposition chosen) {
+    if (chosen != null && chosen.reason() == null && differs(result, chosen.level())) {
+      String message = "%s differs from the recommendation; say why with --reason";
+      throw usage(message.formatted(chosen.level()));
+    }
+  }
+
+  private static List<String> levels(Ruleset ruleset) {
+    List<String> ids = new ArrayList<>(ruleset.levels().stream().map(Level::id).toList());
     ids.add(DispositionText.NONE);
     return ids;
   }
@@ -101,7 +110,7 @@ final class DispositionOption {
   static @Nullable Disposition ask(Menu menu, Recommendation result, Words words) {
     DispositionText text = new DispositionText(result.ruleset(), words);
     Map<String, String> levels = new LinkedHashMap<>();
-    levels(result).forEach(id -> levels.put(id, text.level(id)));
+    levels(result.ruleset()).forEach(id -> levels.put(id, text.level(id)));
     String level = menu.ask(words.of("disposition.ask"), levels, true);
     if (level == null) {
       return null;

@@ -84,7 +84,7 @@ final class DraftOption {
     try {
       byte[] bytes = streams.bytes(file.toString(), MOST_BYTES, ExitCode.BAD_INPUT);
       ScreeningRecord made = RecordReader.read(file.toString(), bytes);
-      String words = "%s, %d answers, %s";
+      String words = "%s, answers: %d, %s";
       return words.formatted(made.day(), made.answers().size(), made.ruleset().stamp());
     } catch (RejectedText | Failure e) {
       return "cannot be read";
@@ -114,9 +114,10 @@ final class DraftOption {
     } catch (java.nio.file.InvalidPathException e) {
       // Then it is no file either.
     }
-    String message = "carelevel: there is no draft %s%s; --list-drafts shows those that there are";
-    throw new Failure(
-        ExitCode.BAD_INPUT, message.formatted(Quote.of(name), NearName.hint(name, names)));
+    String hint = NearName.hint(name, names);
+    String elsewhere = hint.isEmpty() ? "; --list-drafts shows those that there are" : hint;
+    String message = "carelevel: there is no draft %s%s";
+    throw new Failure(ExitCode.BAD_INPUT, message.formatted(Quote.of(name), elsewhere));
   }
 
   /** What is gone on with; null for a new interview. */

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.carelevel.diagnostic.Quote;
 
 /**
  * A file that is written beside its place, and moved there only once it is whole, so that a run
@@ -43,7 +44,7 @@ final class OutputFile implements AutoCloseable {
       Path target = Path.of(path).toAbsolutePath();
       if (Files.isDirectory(target)) {
         String message = "carelevel: %s is a folder; name a file in it";
-        throw new Failure(ExitCode.CANNOT_WRITE, message.formatted(path));
+        throw new Failure(ExitCode.CANNOT_WRITE, message.formatted(Quote.printable(path)));
       }
       if (Files.exists(target) && !Files.isRegularFile(target)) {
         fill(Files.newOutputStream(target, StandardOpenOption.WRITE), writing);
@@ -53,7 +54,7 @@ final class OutputFile implements AutoCloseable {
       Path folder = place.getParent();
       if (folder == null || !Files.isDirectory(folder)) {
         String message = "carelevel: %s cannot be written: there is no such folder; make it first";
-        throw new Failure(ExitCode.CANNOT_WRITE, message.formatted(path));
+        throw new Failure(ExitCode.CANNOT_WRITE, message.formatted(Quote.printable(path)));
       }
       try (OutputFile file =
           new OutputFile(place, Files.createTempFile(folder, ".carelevel-", ".tmp"))) {

@@ -47,7 +47,8 @@ final class ReportCommand implements Callable<Integer> {
     }
     Screener screener = RulesOption.screener(ruleset);
     Recommendation result = RecordOption.result(screener, made);
-    Disposition decided = disposition.given(result);
+    Disposition decided = disposition.given(ruleset);
+    DispositionOption.needReason(result, decided);
     ScreeningRecord whole = decided == null ? made : made.with(decided);
     Words words = language.ofRecord(made, ruleset);
     List<String> open = screener.byInfluence(result);

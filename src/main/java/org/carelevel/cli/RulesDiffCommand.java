@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "diff",
     description = {
-      "Says what changed in meaning: how many answer sets move from each level to each other,",
-      "with the smallest example, and which rules decide. Exits with 1 where anybody gets less."
+      "Says what changed in meaning from one ruleset to another, and for whom.",
+      "Counts the answer sets that move from each level to each other, with the smallest example and the rules that decide.",
+      "Exits with 1 where anybody gets less, or cannot be compared."
     })
 final class RulesDiffCommand implements Callable<Integer> {
 

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Explains a code in square brackets of a message, or a line of the checklist:",
-      "what it means, an example, and how to mend it."
+      "Explains a code in square brackets, of a message or of the checklist.",
+      "Says what it means, with an example, and how to mend it."
     })
 final class RulesExplainCommand implements Callable<Integer> {
 

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     description = {
-      "Writes a ruleset as a document that a clinician can read, check and sign:",
-      "each condition becomes a sentence, made from its structure."
+      "Writes a ruleset as a document that a clinician can read, check and sign.",
+      "Each condition becomes a sentence, made from its structure."
     })
 final class RulesShowCommand implements Callable<Integer> {
 

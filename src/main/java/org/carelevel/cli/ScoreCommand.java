@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.carelevel.batch.BadInput;
 import org.carelevel.batch.CsvScoring;
 import org.carelevel.batch.Summary;
+import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagram.Screener;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private Summary score(Screener screener) {
-    String source = Streams.name(input);
+    String source = Quote.printable(Streams.name(input));
     CsvScoring.Options options =
         new CsvScoring.Options(source, prefix, new LinkedHashSet<>(allowed));
     CsvScoring scoring =

@@ -11,6 +11,7 @@ import org.carelevel.interview.Conversation;
 import org.carelevel.interview.Identifier;
 import org.carelevel.interview.Interview;
 import org.carelevel.interview.Plan;
+import org.carelevel.interview.ReplyReader;
 import org.carelevel.interview.Resumed;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Disposition;
@@ -84,6 +85,7 @@ final class ScreenCommand implements Callable<Integer> {
     private final Consumer<String> screen;
     private final PlainPrompter prompter;
     private final Recording recording;
+    private final @Nullable Disposition preset;
 
     Run(Ruleset ruleset, Words words, @Nullable ScreeningRecord earlier) {
       this.ruleset = ruleset;
@@ -95,6 +97,7 @@ final class ScreenCommand implements Callable<Integer> {
       this.screen = text -> streams.talk(text, data);
       this.prompter = new PlainPrompter(streams, screen, ruleset, words, look);
       String day = streams.today().toString();
+      this.preset = disposition.given(ruleset);
       this.recording = new Recording(day, words, drafts.label(earlier));
     }
 
@@ -107,8 +110,12 @@ final class ScreenCommand implements Callable<Integer> {
       aboutDraft(draft);
       Interview start = start(given);
       Consumer<Interview> keeper = interview -> keep(draft, interview);
-      keeper.accept(start);
-      Conversation.Outcome outcome = new Conversation(screener, prompter, keeper).run(start);
+      if (earlier == null) {
+        keeper.accept(start);
+      }
+      ReplyReader replies = new ReplyReader(words.of("key.skip"), words.language());
+      Conversation.Outcome outcome =
+          new Conversation(screener, prompter, replies, keeper).run(start);
       if (outcome.ending() == Conversation.Ending.INPUT_ENDED
           && !outcome.replied()
           && !answers.given()
@@ -177,7 +184,7 @@ final class ScreenCommand implements Callable<Integer> {
       }
       Recommendation result = outcome.interview().result();
       List<String> open = screener.byInfluence(result);
-      Disposition decided = disposition.given(result);
+      Disposition decided = preset;
       boolean ask = decided == null && complete && !outcome.inputEnded();
       Layout layout = output.isFile() ? Layout.PLAIN : look.layout();
       ResultText text = new ResultText(result, open, words, layout);
@@ -186,6 +193,7 @@ final class ScreenCommand implements Callable<Integer> {
       } else if (ask) {
         screen.accept("\n" + new ResultText(result, open, words, look.layout()).head());
       }
+      DispositionOption.needReason(result, decided);
       if (ask) {
         Menu menu = new Menu(streams, screen, words, look);
         decided = DispositionOption.ask(menu, result, words);

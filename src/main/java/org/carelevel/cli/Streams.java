@@ -84,7 +84,9 @@ final class Streams {
     String cause = String.valueOf(e.getMessage());
     boolean gone = cause.contains("Broken pipe") || cause.contains("pipe is being closed");
     String message =
-        "carelevel: %s cannot be written (%s); free some room, or write elsewhere with -o";
+        cause.contains("No space left")
+            ? "carelevel: %s cannot be written (%s); free some room, or write elsewhere with -o"
+            : "carelevel: %s cannot be written (%s); write elsewhere with -o";
     return new Failure(
         ExitCode.CANNOT_WRITE, gone ? "" : message.formatted(Quote.printable(name), reason(e)));
   }
@@ -97,6 +99,7 @@ final class Streams {
     try {
       return lines.readLine();
     } catch (IOException e) {
+      say("carelevel: standard input cannot be read further: " + reason(e));
       return null;
     }
   }
@@ -157,6 +160,9 @@ final class Streams {
       return "it is a folder";
     }
     String message = e.getMessage();
+    if ("Bad file descriptor".equals(message)) {
+      return "it is closed";
+    }
     return message == null ? "an input or output error" : Quote.printable(message);
   }
 }

@@ -16,6 +16,11 @@ public final class Problems {
     found.add(new Diagnostic(code, span, message));
   }
 
+  /** How many were found so far. */
+  public int count() {
+    return found.size();
+  }
+
   /** Whether nothing was found. */
   public boolean none() {
     return found.isEmpty();

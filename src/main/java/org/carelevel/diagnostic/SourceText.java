@@ -20,6 +20,27 @@ public record SourceText(String name, List<String> lines) {
     return new SourceText(name, text.lines().toList());
   }
 
+  /**
+   * Where a part of a span stands, down to the characters; the whole span where it cannot be seen.
+   */
+  public Span within(Span whole, String part) {
+    for (int number = whole.start().line(); number <= whole.end().line(); number++) {
+      String line = line(number);
+      int from =
+          number == whole.start().line()
+              ? line.offsetByCodePoints(
+                  0, Math.min(whole.start().column() - 1, line.codePointCount(0, line.length())))
+              : 0;
+      int at = line.indexOf(part, from);
+      if (at >= 0) {
+        int column = line.codePointCount(0, at) + 1;
+        int length = part.codePointCount(0, part.length());
+        return new Span(new Position(number, column), new Position(number, column + length));
+      }
+    }
+    return whole;
+  }
+
   /** The line with this number, counted from 1; empty past the end. */
   public String line(int number) {
     return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";

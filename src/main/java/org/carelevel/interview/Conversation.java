@@ -34,6 +34,7 @@ public final class Conversation {
 
   private final Screener screener;
   private final Prompter prompter;
+  private final ReplyReader replies;
   private final Consumer<Interview> keeper;
   private final Set<String> shown = new LinkedHashSet<>();
   private boolean replied;
@@ -43,9 +44,11 @@ public final class Conversation {
    *
    * @param keeper is given the interview after every step, so that nothing is lost
    */
-  public Conversation(Screener screener, Prompter prompter, Consumer<Interview> keeper) {
+  public Conversation(
+      Screener screener, Prompter prompter, ReplyReader replies, Consumer<Interview> keeper) {
     this.screener = screener;
     this.prompter = prompter;
+    this.replies = replies;
     this.keeper = keeper;
   }
 
@@ -87,7 +90,7 @@ public final class Conversation {
 
   private Step reply(Interview interview, String typed) {
     Question question = interview.current().orElseThrow();
-    Reply reply = ReplyReader.read(question, typed, interview.seen(question));
+    Reply reply = replies.read(question, typed, interview.seen(question));
     if (reply instanceof Reply.Quit) {
       return new End(Ending.STOPPED);
     } else if (reply instanceof Reply.Unclear unclear) {

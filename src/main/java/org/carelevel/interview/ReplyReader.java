@@ -1,5 +1,6 @@
 package org.carelevel.interview;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -8,12 +9,24 @@ import org.carelevel.model.Question;
 import org.carelevel.model.Scale;
 
 /**
- * Understands what was typed at a question: a number, an answer's id or its beginning, or a command
- * of one letter. A note is {@code n} with words after it, since {@code n} alone may mean "no".
+ * Understands what was typed at a question: a number, an answer's id or text or the beginning of
+ * one, or a command of one letter. A note is {@code n} with words after it, since {@code n} alone
+ * may mean "no".
  */
 public final class ReplyReader {
 
-  private ReplyReader() {}
+  private final String skip;
+  private final String language;
+
+  /**
+   * Understands replies in a language.
+   *
+   * @param skip what is typed where the answer is not known
+   */
+  public ReplyReader(String skip, String language) {
+    this.skip = skip;
+    this.language = language;
+  }
 
   /**
    * The reply.
@@ -21,7 +34,7 @@ public final class ReplyReader {
    * @param typed the line, with any white space around it
    * @param canKeep whether an empty line keeps something
    */
-  public static Reply read(Question question, String typed, boolean canKeep) {
+  public Reply read(Question question, String typed, boolean canKeep) {
     String line = typed.strip();
     String word = line.toLowerCase(Locale.ROOT);
     if (word.matches("g\\s.*")) {
@@ -30,20 +43,21 @@ public final class ReplyReader {
     if (word.matches("n\\s.*|n:.*")) {
       return new Reply.Note(line.substring(2).strip());
     }
+    if (word.equals(skip)) {
+      return new Reply.Skip();
+    }
     return switch (word) {
       case "" -> canKeep ? new Reply.Keep() : new Reply.Nothing();
       case "?" -> new Reply.Explain();
-      case "s" -> new Reply.Skip();
       case "d" -> new Reply.Decline();
       case "b" -> new Reply.Back();
       case "q" -> new Reply.Quit();
       case "g" -> new Reply.Jump("");
-      case "n:" -> new Reply.Note("");
       default -> answer(question, line, word);
     };
   }
 
-  private static Reply answer(Question question, String typed, String word) {
+  private Reply answer(Question question, String typed, String word) {
     if (!(question.scale() instanceof Scale.Choices choices)) {
       OptionalInt value = question.parse(word);
       return value.isPresent() ? new Reply.Chosen(value.getAsInt()) : new Reply.Unknown(typed);
@@ -58,14 +72,34 @@ public final class ReplyReader {
           ? new Reply.Chosen(number - 1)
           : new Reply.Unknown(typed);
     }
-    List<Integer> fitting =
-        IntStream.range(0, ids.size()).filter(i -> ids.get(i).startsWith(word)).boxed().toList();
+    List<Integer> fitting = starting(ids, word);
+    if (fitting.isEmpty()) {
+      fitting = starting(texts(choices), plain(word));
+    }
     if (fitting.size() == 1) {
       return new Reply.Chosen(fitting.get(0));
     }
     return fitting.isEmpty()
         ? new Reply.Unknown(typed)
         : new Reply.Several(typed, fitting.stream().map(choices.ids()::get).toList());
+  }
+
+  private List<String> texts(Scale.Choices choices) {
+    return choices.choices().stream().map(c -> plain(c.text().in(language))).toList();
+  }
+
+  private static List<Integer> starting(List<String> names, String word) {
+    return IntStream.range(0, names.size())
+        .filter(i -> !word.isEmpty() && names.get(i).startsWith(word))
+        .boxed()
+        .toList();
+  }
+
+  /** In small letters without accents, so that {@code si} is {@code sí}. */
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   /**

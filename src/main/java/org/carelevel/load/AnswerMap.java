@@ -41,10 +41,7 @@ final class AnswerMap {
 
   private Answers one(Node.Entry entry, Answers answers) {
     if (!names.contains(entry.key())) {
-      String message = "there is no question %s%s";
-      String hint = NearName.hint(entry.key(), names);
-      reading.problem(
-          Code.UNKNOWN_QUESTION, entry.keySpan(), message.formatted(Quote.of(entry.key()), hint));
+      reading.problem(Code.UNKNOWN_QUESTION, entry.keySpan(), noQuestion(entry.key(), names));
       return answers;
     }
     Question question = questions.get(entry.key());
@@ -61,6 +58,16 @@ final class AnswerMap {
     }
     OptionalInt value = new AnswerNames(reading).value(question, word, entry.value().span());
     return value.isPresent() ? answers.with(entry.key(), value.getAsInt()) : answers;
+  }
+
+  /**
+   * One sentence for a question that there is not, with the nearest name, or where to find them.
+   */
+  static String noQuestion(String id, Set<String> names) {
+    String hint = NearName.hintOrList(id, names);
+    String message = "there is no question %s%s";
+    String elsewhere = hint.isEmpty() ? "; 'carelevel rules show' lists them" : hint;
+    return message.formatted(Quote.of(id), elsewhere);
   }
 
   /** Where each answer stands. */

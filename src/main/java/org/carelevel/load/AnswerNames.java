@@ -2,11 +2,14 @@ package org.carelevel.load;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagnostic.Span;
+import org.carelevel.model.Answers;
 import org.carelevel.model.Question;
+import org.carelevel.model.Ruleset;
 import org.carelevel.model.Scale;
 
 /** Finds the answer that a word names. */
@@ -27,6 +30,16 @@ public final class AnswerNames {
     return value;
   }
 
+  /** One phrase for answers that cannot all be true. */
+  public static String conflict(Ruleset ruleset, Answers answers, List<String> questions) {
+    String named =
+        questions.stream()
+            .map(ruleset::question)
+            .map(q -> "'" + q.id() + ": " + q.show(answers.value(q.id()).orElseThrow()) + "'")
+            .collect(Collectors.joining(" and "));
+    return "these answers cannot all be true: " + named;
+  }
+
   /** What kind of problem an answer is that the question does not have. */
   public static Code code(Question question, String answer) {
     boolean number = question.scale() instanceof Scale.Numbers && answer.matches("-?[0-9]+");
@@ -38,6 +51,11 @@ public final class AnswerNames {
    * them.
    */
   public static String unknown(Question question, String answer) {
+    String seen = Quote.printable(answer).strip().replaceAll("\\h+$|^\\h+", "");
+    if (!seen.equals(answer) && question.parse(seen).isPresent()) {
+      String message = "an invisible character stands in '%s'; remove it";
+      return message.formatted(seen);
+    }
     if (question.scale() instanceof Scale.Numbers numbers) {
       String message = "%s is not an answer to '%s'; it takes a whole number from %d to %d";
       return message.formatted(Quote.of(answer), question.id(), numbers.from(), numbers.to());

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Diagnostic;
-import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Position;
 import org.carelevel.diagnostic.Problems;
 import org.carelevel.diagnostic.Quote;
@@ -38,11 +37,28 @@ public final class AnswersReader {
     SourceText source = SourceText.of(name, text);
     Problems problems = new Problems();
     AnswerMap map =
-        new AnswerMap(new Reading(problems), ruleset.questions(), ruleset.questions().keySet());
+        new AnswerMap(
+            new Reading(problems, source), ruleset.questions(), ruleset.questions().keySet());
     Node root = TreeReader.read(source, text, problems);
     Answers answers = root == null ? null : map.read(root);
     problems.throwIfAny(source);
     return new LoadedAnswers(answers == null ? Answers.NONE : answers, source, map.places());
+  }
+
+  /** What can be read of an answers file in which something is wrong. */
+  public Answers readable(String name, byte[] bytes) {
+    try {
+      String text = Utf8.decode(name, bytes);
+      SourceText source = SourceText.of(name, text);
+      Problems problems = new Problems();
+      Reading reading = new Reading(problems, source);
+      Node root = TreeReader.read(source, text, problems);
+      AnswerMap map = new AnswerMap(reading, ruleset.questions(), ruleset.questions().keySet());
+      Answers answers = root == null ? null : map.read(root);
+      return answers == null ? Answers.NONE : answers;
+    } catch (RejectedText e) {
+      return Answers.NONE;
+    }
   }
 
   /**
@@ -62,8 +78,7 @@ public final class AnswersReader {
     String word = argument.substring(equals + 1).strip();
     Question question = ruleset.questions().get(id);
     if (question == null) {
-      String hint = NearName.hint(id, ruleset.questions().keySet());
-      String message = "there is no question %s%s".formatted(Quote.of(id), hint);
+      String message = AnswerMap.noQuestion(id, ruleset.questions().keySet());
       throw refuse(source, Code.UNKNOWN_QUESTION, 0, equals, message);
     }
     Span place = span(argument, equals + 1, argument.length());

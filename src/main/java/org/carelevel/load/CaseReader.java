@@ -120,7 +120,7 @@ final class CaseReader {
         .forEach(
             (id, span) -> {
               Rule rule = parts.rules.get(id);
-              if (rule != null && !ofKind.test(rule)) {
+              if (rule != null && !ofKind.test(rule) && !parts.unsound.contains(id)) {
                 String message = "the rule '%s' %s, so it can never be among '%s'; remove it";
                 reading.problem(Code.BAD_VALUE, span, message.formatted(id, otherwise, key));
               }

@@ -3,6 +3,7 @@ package org.carelevel.load;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads conditions. Null means that a problem was noted. */
 final class ConditionReader {
+
+  /** What other languages call the same. */
+  private static final Map<String, String> OTHER_WORDS =
+      Map.of("and", "all", "or", "any", "none", "not", "some", "any", "every", "all");
 
   private final Reading reading;
   private final Parts parts;
@@ -126,11 +131,18 @@ final class ConditionReader {
     if (parts.questionNames.isEmpty()) {
       return;
     }
+    if (OTHER_WORDS.containsKey(name)) {
+      String message = "there is no question or score %s; did you mean '%s'?";
+      reading.problem(
+          Code.UNKNOWN_QUESTION, span, message.formatted(Quote.of(name), OTHER_WORDS.get(name)));
+      return;
+    }
     Set<String> names = new LinkedHashSet<>(parts.questionNames);
     names.addAll(parts.scoreNames);
     names.addAll(List.of("all", "any", "not", "count"));
     String message = "there is no question or score %s%s";
-    reading.problem(
-        Code.UNKNOWN_QUESTION, span, message.formatted(Quote.of(name), NearName.hint(name, names)));
+    String hint = NearName.hintOrList(name, names);
+    String elsewhere = hint.isEmpty() ? "; it must stand under 'questions' or 'scores'" : hint;
+    reading.problem(Code.UNKNOWN_QUESTION, span, message.formatted(Quote.of(name), elsewhere));
   }
 }

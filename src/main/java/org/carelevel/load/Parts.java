@@ -50,6 +50,9 @@ final class Parts {
   final Set<String> featureNames = new LinkedHashSet<>();
   final Set<String> ruleNames = new LinkedHashSet<>();
 
+  /** Rules that have problems of their own, so that what they do is not known. */
+  final Set<String> unsound = new LinkedHashSet<>();
+
   private final Reading reading;
 
   Parts(Reading reading) {

@@ -54,18 +54,22 @@ final class PropertyReader {
 
   private Property.@Nullable Claim claim(Fields fields) {
     Node whenever = fields.maybe("whenever");
+    Node raised = fields.maybe("whenever-alert");
     Node level = fields.maybe("level");
     Node alert = fields.maybe("alert");
     Node never = fields.maybe("never-matters");
     Node monotone = fields.maybe("monotone");
-    boolean conditional = whenever != null && (level == null) != (alert == null);
-    boolean whole = whenever == null && level == null && alert == null;
+    if (raised != null && whenever == null && level != null && alert == null) {
+      return level(raising(raised), level);
+    }
+    boolean conditional = whenever != null && raised == null && (level == null) != (alert == null);
+    boolean whole = whenever == null && raised == null && level == null && alert == null;
     if (whole && (never == null) != (monotone == null)) {
       return never != null ? neverMatters(never) : monotone == null ? null : monotone(monotone);
     }
     if (!conditional || never != null || monotone != null) {
       String message =
-          "a property is one of: 'whenever' with 'level', 'whenever' with 'alert', 'never-matters', 'monotone'";
+          "a property is one of: 'whenever' with 'level' or 'alert', 'whenever-alert' with 'level', 'never-matters', 'monotone'";
       reading.problem(Code.BAD_VALUE, fields.head(), message);
       return null;
     }
@@ -74,6 +78,28 @@ final class PropertyReader {
       return level(condition, level);
     }
     return alert == null ? null : alert(condition, alert);
+  }
+
+  /** Where an alert of a kind is raised: where any of the rules that raise one holds. */
+  private @Nullable Condition raising(Node node) {
+    Alert.Kind kind = RuleReader.kind(reading, node);
+    if (kind == null) {
+      return null;
+    }
+    List<Condition> conditions =
+        parts.rules.values().stream()
+            .filter(rule -> rule.alert() != null && rule.alert().kind() == kind)
+            .map(Rule::when)
+            .toList();
+    if (conditions.isEmpty() && !parts.unsound.isEmpty()) {
+      return null;
+    }
+    if (conditions.isEmpty()) {
+      String message = "no rule raises an alert of the kind '%s', so this says nothing; remove it";
+      reading.problem(Code.BAD_VALUE, node.span(), message.formatted(kind.id()));
+      return null;
+    }
+    return new Condition.Any(conditions);
   }
 
   private Property.@Nullable Claim level(@Nullable Condition condition, Node node) {
@@ -107,7 +133,7 @@ final class PropertyReader {
     String word = reading.string(node, "'alert'");
     if (word != null && parts.ruleNames.contains(word)) {
       Rule rule = parts.rules.get(word);
-      if (rule != null && !rule.alerts()) {
+      if (rule != null && !rule.alerts() && !parts.unsound.contains(word)) {
         String message = "the rule '%s' raises no alert; name one that does";
         reading.problem(Code.BAD_VALUE, node.span(), message.formatted(word));
       }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Problems;
 import org.carelevel.diagnostic.Quote;
+import org.carelevel.diagnostic.SourceText;
 import org.carelevel.diagnostic.Span;
 import org.carelevel.model.Answers;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,21 @@ final class Reading {
       Set.of("all", "any", "not", "count", "answers", Answers.DECLINED);
 
   private final Problems problems;
+  private final SourceText source;
 
-  Reading(Problems problems) {
+  Reading(Problems problems, SourceText source) {
     this.problems = problems;
+    this.source = source;
+  }
+
+  /** Where a part of a text stands. */
+  Span within(Span whole, String part) {
+    return source.within(whole, part);
+  }
+
+  /** How many problems were noted so far. */
+  int noted() {
+    return problems.count();
   }
 
   void problem(Code code, Span span, String message) {

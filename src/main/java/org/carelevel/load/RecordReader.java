@@ -40,7 +40,7 @@ public final class RecordReader {
     String text = Utf8.decode(name, bytes);
     SourceText source = SourceText.of(name, text);
     Problems problems = new Problems();
-    RecordReader reader = new RecordReader(new Reading(problems));
+    RecordReader reader = new RecordReader(new Reading(problems, source));
     Node root = TreeReader.read(source, text, problems);
     Fields fields = root == null ? null : reader.reading.fields(root, "a record");
     ScreeningRecord found = fields == null ? null : reader.found(fields);
@@ -52,6 +52,11 @@ public final class RecordReader {
   }
 
   private @Nullable ScreeningRecord found(Fields fields) {
+    if (!fields.has("carelevel")) {
+      String message = "this is not a record; 'carelevel screen --format json' writes one";
+      reading.problem(Code.MISSING_KEY, fields.head(), message);
+      return null;
+    }
     format(fields);
     String program = word(fields, "program");
     String day = word(fields, "day");

@@ -41,6 +41,7 @@ final class RuleReader {
   }
 
   private void rule(Fields fields) {
+    int before = reading.noted();
     String id = reading.newId(fields, parts.ruleNames, "the rule");
     if (id != null) {
       parts.places.put("rules/" + id, fields.place("id"));
@@ -56,6 +57,9 @@ final class RuleReader {
     if (fields.done() && EFFECTS.stream().noneMatch(fields::has)) {
       String message = "this rule does nothing; give it one of: " + String.join(", ", EFFECTS);
       reading.problem(Code.RULE_WITHOUT_EFFECT, fields.head(), message);
+    }
+    if (id != null && reading.noted() > before) {
+      parts.unsound.add(id);
     }
     if (id != null && when != null && because != null) {
       Rule rule = new Rule(id, when, atLeast, supports, lookFor, alert, because, cites);

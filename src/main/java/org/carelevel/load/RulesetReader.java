@@ -18,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class RulesetReader {
 
   private final Problems problems = new Problems();
-  private final Reading reading = new Reading(problems);
-  private final Parts parts = new Parts(reading);
-  private final TextReader texts = new TextReader(reading, parts);
-  private final ConditionReader conditions = new ConditionReader(reading, parts);
+  private final Reading reading;
+  private final Parts parts;
+  private final TextReader texts;
+  private final ConditionReader conditions;
 
-  private RulesetReader() {}
+  private RulesetReader(SourceText source) {
+    this.reading = new Reading(problems, source);
+    this.parts = new Parts(reading);
+    this.texts = new TextReader(reading, parts);
+    this.conditions = new ConditionReader(reading, parts);
+  }
 
   /**
    * Reads a ruleset.
@@ -35,7 +40,7 @@ public final class RulesetReader {
   public static LoadedRuleset read(String name, byte[] bytes) throws RejectedText {
     String text = Utf8.decode(name, bytes);
     SourceText source = SourceText.of(name, text);
-    RulesetReader reader = new RulesetReader();
+    RulesetReader reader = new RulesetReader(source);
     Node root = TreeReader.read(source, text, reader.problems);
     Ruleset ruleset = root == null ? null : reader.ruleset(root, sha256(bytes));
     reader.problems.throwIfAny(source);

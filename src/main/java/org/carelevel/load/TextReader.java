@@ -81,7 +81,8 @@ final class TextReader {
     return found.replaceAll(
         match -> {
           String id = match.group(1);
-          parts.known(id, span, parts.contactNames, Code.UNKNOWN_CONTACT, "contact");
+          Span place = reading.within(span, match.group());
+          parts.known(id, place, parts.contactNames, Code.UNKNOWN_CONTACT, "contact");
           Contact contact = parts.contacts.get(id);
           return Matcher.quoteReplacement(contact == null ? match.group() : contact.number());
         });

@@ -113,7 +113,7 @@ public sealed interface Scale {
 
     @Override
     public OptionalInt parse(String answer) {
-      if (!answer.matches("0|[1-9][0-9]{0,8}")) {
+      if (!answer.matches("[0-9]{1,9}")) {
         return OptionalInt.empty();
       }
       int number = Integer.parseInt(answer);

@@ -34,7 +34,8 @@ public final class VerdictText {
     page.blank().point("[ok]   ", "it reads and validates");
     for (Verdict.Line line : verdict.lines()) {
       String mark = line.findings().isEmpty() ? "[ok]   " : "[FAIL] ";
-      page.point(mark, line.check().claim() + " (" + line.detail() + ")");
+      String id = " [" + line.check().id() + "]";
+      page.point(mark, line.check().claim() + " (" + line.detail() + ")" + id);
       line.findings().forEach(this::finding);
     }
     facts();

@@ -45,7 +45,7 @@ final class Completeness {
             .filter(rule -> rule.cites().isEmpty())
             .map(rule -> missing(Check.CITATIONS, "rules/" + rule.id(), "'cites'"))
             .toList();
-    return line(Check.CITATIONS, ruleset.rules().size(), findings);
+    return Verdict.Line.of(Check.CITATIONS, ruleset.rules().size(), findings);
   }
 
   Verdict.Line help() {
@@ -54,7 +54,7 @@ final class Completeness {
             .filter(question -> question.help() == null)
             .map(question -> missing(Check.HELP, "questions/" + question.id(), "'help'"))
             .toList();
-    return line(Check.HELP, ruleset.questions().size(), findings);
+    return Verdict.Line.of(Check.HELP, ruleset.questions().size(), findings);
   }
 
   Verdict.Line features() {
@@ -69,7 +69,7 @@ final class Completeness {
                   return Finding.of(Check.FEATURES, "features/" + id, message);
                 })
             .toList();
-    return line(Check.FEATURES, ruleset.features().size(), findings);
+    return Verdict.Line.of(Check.FEATURES, ruleset.features().size(), findings);
   }
 
   Verdict.Line translations() {
@@ -83,7 +83,7 @@ final class Completeness {
             }
           }
         });
-    return line(Check.TRANSLATIONS, texts.size() * languages.size(), findings);
+    return Verdict.Line.of(Check.TRANSLATIONS, texts.size() * languages.size(), findings);
   }
 
   private static Finding missing(Check check, String place, String what) {
@@ -102,10 +102,6 @@ final class Completeness {
       case 3 -> "'" + parts[2] + "' of " + whole;
       default -> "'" + parts[3] + "' in '" + parts[2] + "' of " + whole;
     };
-  }
-
-  private static Verdict.Line line(Check check, int of, List<Finding> findings) {
-    return new Verdict.Line(check, (of - findings.size()) + " of " + of, findings);
   }
 
   private void collect() {

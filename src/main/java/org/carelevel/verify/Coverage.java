@@ -67,7 +67,7 @@ final class Coverage {
             findings.add(Finding.of(Check.RULE_COVERAGE, "rules/" + id, message));
           }
         });
-    return line(Check.RULE_COVERAGE, ruleHolds.size(), findings);
+    return Verdict.Line.of(Check.RULE_COVERAGE, ruleHolds.size(), findings);
   }
 
   Verdict.Line branches() {
@@ -76,7 +76,7 @@ final class Coverage {
       missing(part, holds, "holds", findings);
       missing(part, fails, "does not hold", findings);
     }
-    return line(Check.BRANCH_COVERAGE, holds.size() * 2, findings);
+    return Verdict.Line.of(Check.BRANCH_COVERAGE, holds.size() * 2, findings);
   }
 
   private void missing(Part part, Map<Part, Boolean> seen, String way, List<Finding> into) {
@@ -89,9 +89,5 @@ final class Coverage {
               "rules/" + part.rule().id(),
               message.formatted(part.rule().id(), on, way)));
     }
-  }
-
-  private static Verdict.Line line(Check check, int of, List<Finding> findings) {
-    return new Verdict.Line(check, (of - findings.size()) + " of " + of, findings);
   }
 }

@@ -38,7 +38,7 @@ final class FloorProof {
         findings.add(Finding.of(Check.REACHABLE, "levels/" + level.id(), text));
       }
     }
-    return line(Check.REACHABLE, ruleset.levels().size(), findings);
+    return Verdict.Line.of(Check.REACHABLE, ruleset.levels().size(), findings);
   }
 
   Verdict.Line canHold() {
@@ -50,7 +50,7 @@ final class FloorProof {
         findings.add(Finding.of(Check.CAN_HOLD, "rules/" + rule.id(), text));
       }
     }
-    return line(Check.CAN_HOLD, ruleset.rules().size(), findings);
+    return Verdict.Line.of(Check.CAN_HOLD, ruleset.rules().size(), findings);
   }
 
   /**
@@ -69,7 +69,7 @@ final class FloorProof {
       }
     }
     int canHold = (int) floors.values().stream().filter(where -> !where.isEmpty()).count();
-    return line(Check.DECISIVE, canHold, findings);
+    return Verdict.Line.of(Check.DECISIVE, canHold, findings);
   }
 
   private List<Rule> atLeastAsHigh(Rule rule) {
@@ -113,9 +113,5 @@ final class FloorProof {
   /** The answer sets with no floor rule holding. */
   AnswerSet withoutFloor() {
     return space.all().minus(union(List.copyOf(floors.keySet())));
-  }
-
-  private static Verdict.Line line(Check check, int of, List<Finding> findings) {
-    return new Verdict.Line(check, (of - findings.size()) + " of " + of, findings);
   }
 }

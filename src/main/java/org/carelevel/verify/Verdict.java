@@ -39,6 +39,11 @@ public record Verdict(
     public Line {
       findings = List.copyOf(findings);
     }
+
+    /** A line about so many things, all but those with a finding being as they should. */
+    static Line of(Check check, int of, List<Finding> findings) {
+      return new Line(check, (of - findings.size()) + " of " + of, findings);
+    }
   }
 
   /** All that was found, in the order of the checklist. */

@@ -75,7 +75,7 @@ public final class Verifier {
       for (String mismatch : mismatches) {
         String message = "the case '%s' fails: %s".formatted(each.name(), mismatch);
         String place = "cases/" + each.name();
-        findings.add(Finding.with(Check.CASES, place, message, each.answers()));
+        findings.add(Finding.with(Check.CASES, place, message, check.answers(each)));
       }
     }
     return new Verdict.Line(Check.CASES, passed + " of " + cases.size(), findings);
