@@ -3,6 +3,7 @@ package org.carelevel.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.carelevel.diagram.AnswerSpace;
 import org.carelevel.diagram.RandomRuleset;
 import org.carelevel.diagram.Screener;
@@ -19,14 +20,14 @@ class LimitsTest {
     int cut = 0;
     for (long seed = 1; seed <= 200; seed++) {
       Changes all = raising(seed, new Limits(3, Integer.MAX_VALUE, Long.MAX_VALUE));
-      Changes few = raising(seed, new Limits(2, 2, Long.MAX_VALUE));
+      Changes few = raising(seed, new Limits(2, 1, Long.MAX_VALUE));
       List<Change> small = all.smallest().stream().filter(c -> c.steps().size() <= 2).toList();
-      assertThat(few.smallest()).isEqualTo(small.stream().limit(2).toList());
+      assertThat(few.smallest()).isEqualTo(small.stream().limit(1).toList());
       assertThat(few.found()).isEqualTo(small.size());
-      assertThat(few.leftOut()).isEqualTo(Math.max(0, small.size() - 2));
+      assertThat(few.leftOut()).isEqualTo(Math.max(0, small.size() - 1));
       cut += few.leftOut() > 0 ? 1 : 0;
     }
-    assertThat(cut).as("searches that left something out").isGreaterThan(50);
+    assertThat(cut).as("searches that left something out").isGreaterThan(20);
   }
 
   @Test
@@ -50,7 +51,8 @@ class LimitsTest {
     AnswerSpace space = new AnswerSpace(RandomRuleset.of(seed));
     Screener screener = new Screener(space);
     Evaluator evaluator = new Evaluator(space.ruleset());
-    Answers answers = evaluator.settled(evaluator.othersFirst(Answers.NONE));
+    Answers some = RandomRuleset.answers(space.ruleset(), new Random(seed));
+    Answers answers = evaluator.settled(evaluator.othersFirst(some));
     Recommendation before = (Recommendation) screener.screen(answers);
     return new WhatIf(space, screener, before, limits).raising();
   }
