@@ -79,6 +79,7 @@ public final class Carelevel implements Runnable {
             .addSubcommand(new ScreenCommand(streams))
             .addSubcommand(new ScoreCommand(streams))
             .addSubcommand(new ExplainCommand(streams))
+            .addSubcommand(new WhatIfCommand(streams))
             .addSubcommand(rules(streams));
     line.setUsageHelpWidth(100);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -1,5 +1,6 @@
 package org.carelevel.cli;
 
+import org.carelevel.diagram.AnswerSpace;
 import org.carelevel.diagram.BudgetExceeded;
 import org.carelevel.diagram.Screener;
 import org.carelevel.load.LoadedRuleset;
@@ -20,6 +21,15 @@ final class RulesOption {
   /** Reads the ruleset; ends the command where it cannot be used. */
   LoadedRuleset load(Streams streams) {
     return Rulesets.load(rules, streams);
+  }
+
+  /** Compiles a ruleset for more than screening; ends the command where it is too entangled. */
+  static AnswerSpace space(Ruleset ruleset) {
+    try {
+      return new AnswerSpace(ruleset);
+    } catch (BudgetExceeded e) {
+      throw Rulesets.tooEntangled(ruleset, e);
+    }
   }
 
   /** Compiles a ruleset; ends the command where it is too entangled. */

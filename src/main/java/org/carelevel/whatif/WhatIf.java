@@ -52,6 +52,16 @@ public final class WhatIf {
     return before;
   }
 
+  /** All of it, without a level that is asked about. */
+  public Outlook outlook() {
+    return new Outlook(before, raising(), lowering(), bearings(), Optional.empty());
+  }
+
+  /** All of it, and why a level is not the result. */
+  public Outlook outlook(Level level) {
+    return new Outlook(before, raising(), lowering(), bearings(), Optional.of(whyNot(level)));
+  }
+
   /** The smallest changes after which the lowest level that is possible is a higher one. */
   public Changes raising() {
     return search(levels, Goal.raise(before.lowest().rank()));
