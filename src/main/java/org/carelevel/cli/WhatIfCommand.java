@@ -28,9 +28,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "whatif",
     description = {
-      "Says what would change the level: the smallest changes of the answers that raise or lower it,",
-      "which answers it hinges on, and with --why-not what keeps it from being another one.",
-      "Answers are facts about a person: this shows how the rules work, and is no advice to answer otherwise."
+      "Says what would change the level, and which answers it hinges on.",
+      "Finds the smallest changes of the answers that raise or lower it, exactly. With --why-not it says",
+      "what keeps it from being another level. Answers are facts about a person: this shows how the rules",
+      "work, and is no advice to answer otherwise."
     })
 final class WhatIfCommand implements Callable<Integer> {
 
