@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.carelevel.diagram.Neighbourhood;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Ruleset;
@@ -23,6 +24,9 @@ import org.carelevel.model.Scale;
  * ordered scale.
  */
 final class Search {
+
+  /** What one change costs beside the nodes of its questions, in nodes. */
+  private static final int PER_TRIAL = 10;
 
   /** A change that reaches the goal. */
   record Hit(List<Step> steps, int reach) {}
@@ -61,15 +65,28 @@ final class Search {
 
   private void run() {
     long each = 1 + neighbourhood.effort();
-    double sets = 1;
     for (int size = 1; size <= limits.questions(); size++) {
-      sets = sets * Math.max(0, questions.size() - size + 1) / size;
-      if (size > 1 && sets * each * (1 << size) > limits.effort()) {
+      double sets = combinations(size, question -> 1);
+      double trials = combinations(size, question -> neighbourhood.values(question).size());
+      double effort = sets * each * (1 << size) + trials * PER_TRIAL;
+      if (size > 1 && effort > limits.effort()) {
         return;
       }
       choose(new ArrayList<>(), 0, size);
       searched = size;
     }
+  }
+
+  /** The ways to choose so many questions and, for each of them, one of some things. */
+  private double combinations(int size, ToIntFunction<String> things) {
+    double[] ways = new double[size + 1];
+    ways[0] = 1;
+    for (String question : questions) {
+      for (int chosen = size; chosen > 0; chosen--) {
+        ways[chosen] += ways[chosen - 1] * things.applyAsInt(question);
+      }
+    }
+    return ways[size];
   }
 
   private void choose(List<String> chosen, int from, int size) {

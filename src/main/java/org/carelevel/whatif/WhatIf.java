@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.carelevel.diagram.AnswerSpace;
 import org.carelevel.diagram.Neighbourhood;
 import org.carelevel.diagram.Screener;
@@ -64,12 +65,12 @@ public final class WhatIf {
 
   /** The smallest changes after which the lowest level that is possible is a higher one. */
   public Changes raising() {
-    return search(levels, Goal.raise(before.lowest().rank()));
+    return search(levels, Goal.raise(before.lowest().rank()), WhatIf::range);
   }
 
   /** The smallest changes after which the highest level that is possible is a lower one. */
   public Changes lowering() {
-    return search(levels, Goal.lower(before.highest().rank()));
+    return search(levels, Goal.lower(before.highest().rank()), WhatIf::range);
   }
 
   /** What each given answer bears on the result, in the questions' order. */
@@ -129,17 +130,37 @@ public final class WhatIf {
 
   private Changes turning(Rule rule, int outcome) {
     Neighbourhood ofRule = Neighbourhood.ofRule(space, before.answers(), rule);
-    return search(ofRule, Goal.certain(outcome));
+    return search(ofRule, Goal.certain(outcome), result -> state(result.state(rule)));
   }
 
-  private Changes search(Neighbourhood neighbourhood, Goal goal) {
+  private static int range(Recommendation result) {
+    return 1 << result.lowest().rank() | 1 << result.highest().rank();
+  }
+
+  private static int state(State state) {
+    return switch (state) {
+      case HOLDS -> Neighbourhood.HOLDS;
+      case DOES_NOT_HOLD -> Neighbourhood.FAILS;
+      case MAY_HOLD -> Neighbourhood.HOLDS | Neighbourhood.FAILS;
+    };
+  }
+
+  private Changes search(
+      Neighbourhood neighbourhood, Goal goal, ToIntFunction<Recommendation> outcomes) {
     Search search = new Search(space.ruleset(), before.answers(), neighbourhood, goal, limits);
     List<Search.Hit> hits = search.hits();
-    List<Change> smallest =
-        hits.stream().limit(limits.changes()).map(hit -> change(hit.steps())).toList();
+    List<Change> smallest = new ArrayList<>();
+    for (Search.Hit hit : hits.subList(0, Math.min(hits.size(), limits.changes()))) {
+      Change change = change(hit.steps());
+      if (goal.reach(outcomes.applyAsInt(change.result())) != hit.reach()) {
+        throw new IllegalStateException("not what was found: " + change.steps());
+      }
+      smallest.add(change);
+    }
     return new Changes(smallest, hits.size(), search.searched(), limits.questions());
   }
 
+  /** The change is screened anew: what was found is not taken for granted. */
   private Change change(List<Step> steps) {
     Map<String, Integer> answers = Search.answers(steps);
     Optional<Answers> after = levels.after(answers);
