@@ -73,7 +73,8 @@ final class SessionPlayer {
             stderr,
             session.terminals(),
             Map.of(),
-            StandardCharsets.UTF_8);
+            StandardCharsets.UTF_8,
+            java.time.LocalDate.of(2026, 11, 23));
     int code = Carelevel.run(host, args);
     return lines("", stdout.toString(StandardCharsets.UTF_8))
         + lines("2> ", stderr.toString(StandardCharsets.UTF_8))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.model.Question;
@@ -48,7 +49,7 @@ public record Header(
       String name = names.get(i);
       Question question = ruleset.questions().get(name);
       if (!name.isEmpty() && !seen.add(name)) {
-        problems.add("column " + Quote.of(name) + " stands twice; rename or remove one");
+        problems.add(bad("column " + Quote.of(name) + " stands twice; rename or remove one"));
       } else if (question != null) {
         found.put(i, question);
       } else if (!allowed.contains(name)) {
@@ -56,13 +57,13 @@ public record Header(
       }
     }
     if (found.isEmpty() && problems.isEmpty()) {
-      problems.add(noneMatches(ruleset));
+      problems.add(bad(noneMatches(ruleset)));
     }
-    clash(seen, prefix).ifPresent(problems::add);
+    clash(seen, prefix).map(Header::bad).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       throw new BadInput(
           problems.stream()
-              .map(problem -> source + ":1: error[bad-header]: " + problem)
+              .map(problem -> source + ":1: " + problem)
               .collect(Collectors.joining("\n")));
     }
     List<String> without = new ArrayList<>(ruleset.questions().keySet());
@@ -77,7 +78,15 @@ public record Header(
   private static String nearly(String name, String near) {
     String message =
         "column %s is no question; did you mean '%s'? Rename it, or pass it through with --allow-column %s";
-    return message.formatted(Quote.of(name), near, Quote.of(name));
+    return error(Code.NEAR_COLUMN, message.formatted(Quote.of(name), near, Quote.of(name)));
+  }
+
+  private static String bad(String message) {
+    return error(Code.BAD_HEADER, message);
+  }
+
+  private static String error(Code code, String message) {
+    return "error[%s]: %s".formatted(code.slug(), message);
   }
 
   private static String noneMatches(Ruleset ruleset) {

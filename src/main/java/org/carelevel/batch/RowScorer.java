@@ -83,7 +83,7 @@ final class RowScorer {
         notUtf8
             ? Quote.of(cell) + " is not UTF-8 text; save the file as UTF-8"
             : AnswerNames.unknown(question, cell);
-    Code code = notUtf8 ? Code.NOT_UTF8 : Code.UNKNOWN_ANSWER;
+    Code code = notUtf8 ? Code.NOT_UTF8 : AnswerNames.code(question, cell);
     return new CellProblem(code, line, place + 1, question.id(), message);
   }
 

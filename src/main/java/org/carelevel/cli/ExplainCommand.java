@@ -9,6 +9,7 @@ import org.carelevel.engine.Recommendation;
 import org.carelevel.model.Ruleset;
 import org.carelevel.report.Block;
 import org.carelevel.report.ExplainText;
+import org.carelevel.report.Layout;
 import org.carelevel.report.PlainWriter;
 import org.carelevel.report.ResultJson;
 import org.carelevel.report.ResultText;
@@ -36,6 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private final AnswersOption answers = new AnswersOption();
   @Mixin private final LanguageOption language = new LanguageOption();
   @Mixin private final ResultOption output = new ResultOption();
+  @Mixin private final LookOption look = new LookOption();
 
   ExplainCommand(Streams streams) {
     this.streams = streams;
@@ -60,11 +62,12 @@ final class ExplainCommand implements Callable<Integer> {
       output.write(
           streams, new ResultJson(result, open, deciding, words).text(new WhatIfJson(outlook)));
     } else {
-      String head = new ResultText(result, open, words, Screens.WIDTH).head();
-      String rules = new ExplainText(result, deciding, words, Screens.WIDTH).rules();
+      Layout layout = output.isFile() ? Layout.PLAIN : look.layout(streams);
+      String head = new ResultText(result, open, words, layout).head();
+      String rules = new ExplainText(result, deciding, words, layout).rules();
       List<Block> changes = new WhatIfSections(outlook, words).changes();
-      String whatIf = PlainWriter.write(changes, Screens.WIDTH);
-      String foot = new ResultText(result, open, words, Screens.WIDTH).foot();
+      String whatIf = PlainWriter.write(changes, layout);
+      String foot = new ResultText(result, open, words, layout).foot();
       output.write(streams, head + "\n" + rules + "\n" + whatIf + "\n" + foot);
     }
     return output.exitCode(result);

@@ -3,6 +3,7 @@ package org.carelevel.cli;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
  *
  * @param terminals which of {@code stdin}, {@code stdout} and {@code stderr} are a terminal
  * @param environment the variables of the environment
+ * @param today the day that records are dated with
  * @param charset what a terminal, and so text for people, is encoded in; files and JSON are UTF-8
  */
 public record Host(
@@ -19,7 +21,8 @@ public record Host(
     OutputStream err,
     Set<String> terminals,
     Map<String, String> environment,
-    Charset charset) {
+    Charset charset,
+    LocalDate today) {
 
   /** Keeps its own copies. */
   public Host {

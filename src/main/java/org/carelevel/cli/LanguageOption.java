@@ -1,5 +1,6 @@
 package org.carelevel.cli;
 
+import java.util.stream.Stream;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.model.Ruleset;
 import org.carelevel.report.Words;
@@ -15,6 +16,30 @@ final class LanguageOption {
       description =
           "The language of the result: two letters, such as en or es (default: the ruleset's own).")
   private @Nullable String language;
+
+  /**
+   * The words for an interview: in the language of the environment where none is named and the
+   * ruleset is written in it.
+   */
+  Words ofScreen(Streams streams, Ruleset ruleset) {
+    if (language != null) {
+      return words(ruleset);
+    }
+    String own = ruleset.identity().language();
+    String local = local(streams);
+    boolean known =
+        Words.LANGUAGES.contains(local) && ruleset.identity().languages().contains(local);
+    return Words.in(known ? local : own);
+  }
+
+  private static String local(Streams streams) {
+    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        .map(streams::variable)
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .map(value -> value.split("[_.@]", 2)[0])
+        .orElse("");
+  }
 
   /** The words; ends the command where nothing is written in the language. */
   Words words(Ruleset ruleset) {

@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +23,8 @@ public final class Main {
             new FileOutputStream(FileDescriptor.err),
             terminals(),
             System.getenv(),
-            charset());
+            charset(),
+            LocalDate.now(ZoneId.systemDefault()));
     System.exit(Carelevel.run(host, args));
   }
 

@@ -6,19 +6,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
+import org.carelevel.engine.Recommendation;
 import org.carelevel.interview.Interview;
 import org.carelevel.interview.Prompter;
 import org.carelevel.interview.Reply;
-import org.carelevel.interview.ReplyReader;
 import org.carelevel.model.Alert;
 import org.carelevel.model.Answers;
-import org.carelevel.model.Choice;
 import org.carelevel.model.Consideration;
 import org.carelevel.model.Question;
 import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
 import org.carelevel.model.Scale;
 import org.carelevel.model.Text;
+import org.carelevel.report.ChangeText;
+import org.carelevel.report.Ink;
 import org.carelevel.report.Page;
 import org.carelevel.report.Words;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +34,25 @@ final class PlainPrompter implements Prompter {
   private final Consumer<String> screen;
   private final Ruleset ruleset;
   private final Words words;
+  private final Look look;
+  private final QuestionText questions;
   private String chapter = "";
+  private String status = "";
 
   /** Shows on {@code screen}, and reads from standard input. */
-  PlainPrompter(Streams streams, Consumer<String> screen, Ruleset ruleset, Words words) {
+  PlainPrompter(Streams streams, Consumer<String> screen, Ruleset ruleset, Words words, Look look) {
     this.streams = streams;
     this.screen = screen;
     this.ruleset = ruleset;
     this.words = words;
+    this.look = look;
+    this.questions = new QuestionText(ruleset, words, look);
   }
 
   /** What is said before the first question. */
   void welcome() {
-    Page page = new Page(Screens.WIDTH);
-    page.line("", words.of("screen.title", in(ruleset.identity().title())));
+    Page page = look.page();
+    page.strong("", in(ruleset.identity().title()));
     if (ruleset.identity().audience() != null) {
       page.line("", in(ruleset.identity().audience()));
     }
@@ -59,8 +65,8 @@ final class PlainPrompter implements Prompter {
   @Override
   public @Nullable String ask(Interview interview) {
     Question question = interview.current().orElseThrow();
-    Page page = new Page(Screens.WIDTH);
-    page.blank();
+    Page page = look.page();
+    status(interview, page);
     Consideration consideration =
         Objects.requireNonNull(ruleset.considerations().get(question.consideration()));
     if (!chapter.equals(consideration.id())) {
@@ -69,14 +75,23 @@ final class PlainPrompter implements Prompter {
       if (consideration.about() != null) {
         page.line("", in(consideration.about()));
       }
+      page.blank();
     }
-    String number = words.of("screen.cases", interview.number(), interview.total());
-    page.blank().point(number + " ", in(question.text()));
-    answers(question, page);
-    if (interview.seen(question)) {
-      page.line("  ", earlier(interview, question));
+    return prompt(page + questions.asked(interview, question).toString());
+  }
+
+  /** Says what is certain so far, once something has been answered and whenever it changes. */
+  private void status(Interview interview, Page page) {
+    String now = new ChangeText(words).status(interview.result());
+    if (!now.equals(status) && !interview.answers().isEmpty()) {
+      page.line("", now);
+      page.blank();
     }
-    screen.accept("\n" + page + "> ");
+    status = now;
+  }
+
+  private @Nullable String prompt(String text) {
+    screen.accept("\n" + text + (look.accessible() ? words.of("screen.prompt") + " " : "> "));
     String typed = streams.readLine();
     if (typed == null) {
       // What comes next starts a line of its own.
@@ -85,30 +100,16 @@ final class PlainPrompter implements Prompter {
     return typed;
   }
 
-  private void answers(Question question, Page page) {
-    if (question.scale() instanceof Scale.Numbers numbers) {
-      page.line(
-          "  ",
-          numbers.unit() == null
-              ? words.of("screen.unit.plain", numbers.from(), numbers.to())
-              : words.of("screen.unit", in(numbers.unit()), numbers.from(), numbers.to()));
-    } else if (question.scale() instanceof Scale.Choices choices) {
-      boolean byId = ReplyReader.numberedByIds(question);
-      int number = 0;
-      for (Choice choice : choices.choices()) {
-        number++;
-        String text = in(choice.text());
-        String id = byId || text.equals(choice.id()) ? "" : " [" + choice.id() + "]";
-        page.point("  " + (byId ? choice.id() : number) + ") ", text + id);
-      }
+  @Override
+  public @Nullable String review(Interview interview) {
+    Page page = look.page();
+    page.heading(words.of("review"));
+    if (!interview.leftOut().isEmpty()) {
+      page.line("", words.of("review.left.out", String.join(", ", interview.leftOut())));
     }
-  }
-
-  private String earlier(Interview interview, Question question) {
-    Answers answers = interview.answers();
-    return answers.has(question.id())
-        ? words.of("screen.earlier", shown(question, answers.value(question.id()).getAsInt()))
-        : words.of("screen.earlier.skipped");
+    page.blank();
+    Page end = look.page().line("", words.of("review.how"));
+    return prompt(page + questions.table(interview).toString() + "\n" + end);
   }
 
   @Override
@@ -116,26 +117,22 @@ final class PlainPrompter implements Prompter {
     Question question = before.current().orElseThrow();
     Answers answers = before.answers();
     if (reply instanceof Reply.Chosen chosen) {
-      chosen(question, chosen.value());
+      line(look.sign("-> ") + questions.shown(question, chosen.value()));
     } else if (reply instanceof Reply.Keep && answers.has(question.id())) {
-      chosen(question, answers.value(question.id()).getAsInt());
+      int value = answers.value(question.id()).getAsInt();
+      line(look.sign("-> ") + questions.shown(question, value));
     } else {
       boolean declined =
           reply instanceof Reply.Decline
               || (reply instanceof Reply.Keep && answers.declined().contains(question.id()));
-      line(words.of(declined ? "screen.declined" : "screen.skipped"));
+      line(look.sign("-> ") + words.of(declined ? "screen.declined" : "screen.skipped"));
     }
-  }
-
-  private void chosen(Question question, int value) {
-    line(words.of("screen.chosen", shown(question, value)));
   }
 
   @Override
   public void unclear(Question question, Reply.Unclear reply) {
     if (reply instanceof Reply.Several several) {
-      String list = String.join(", ", several.answers());
-      line(words.of("screen.several", Quote.of(several.typed()), list));
+      several(several.typed(), several.answers());
     } else if (reply instanceof Reply.Unknown unknown) {
       if (question.scale() instanceof Scale.Numbers numbers) {
         line(words.of("screen.range", numbers.from(), numbers.to()));
@@ -145,6 +142,10 @@ final class PlainPrompter implements Prompter {
     } else {
       line(words.of("screen.empty"));
     }
+  }
+
+  private void several(String typed, List<String> meant) {
+    line(words.of("screen.several", Quote.of(typed), String.join(", ", meant)));
   }
 
   private static String hint(Question question, Reply.Unknown unknown) {
@@ -157,25 +158,7 @@ final class PlainPrompter implements Prompter {
 
   @Override
   public void explain(Question question) {
-    Page page = new Page(Screens.WIDTH);
-    if (question.help() != null) {
-      page.line("  ", in(question.help()));
-    }
-    if (question.why() != null) {
-      page.line("  ", words.of("screen.why", in(question.why())));
-    }
-    List<String> users =
-        ruleset.rules().values().stream()
-            .filter(rule -> ruleset.questionsOf(rule.when()).contains(question.id()))
-            .map(Rule::id)
-            .toList();
-    if (!users.isEmpty()) {
-      page.line("  ", words.of("screen.uses", String.join(", ", users)));
-    }
-    if (page.toString().isEmpty()) {
-      page.line("  ", words.of("screen.no.help"));
-    }
-    show(page);
+    show(questions.explained(question));
   }
 
   @Override
@@ -184,12 +167,38 @@ final class PlainPrompter implements Prompter {
   }
 
   @Override
+  public void noted(boolean taken) {
+    line(words.of(taken ? "screen.noted" : "screen.note.gone"));
+  }
+
+  @Override
+  public void changed(Recommendation before, Recommendation after) {
+    new ChangeText(words).lines(before, after).forEach(this::line);
+  }
+
+  @Override
+  public void elsewhere(Interview interview, String word, List<String> found) {
+    if (word.isEmpty()) {
+      screen.accept("\n");
+      show(questions.table(interview));
+      line(words.of("screen.jump.how"));
+    } else if (found.isEmpty()) {
+      String near =
+          NearName.of(word, interview.questions()).map(id -> " (" + id + "?)").orElse(".");
+      line(words.of("screen.jump.unknown", Quote.of(word), near));
+    } else {
+      several(word, found);
+    }
+  }
+
+  @Override
   public void alerts(List<Rule> alerts) {
-    Page page = new Page(Screens.WIDTH);
+    Page page = look.page();
     for (Rule rule : alerts) {
       Alert alert = Objects.requireNonNull(rule.alert());
       page.blank();
-      page.point("!! " + words.of("alert." + alert.kind().id()) + ": ", in(alert.action()));
+      String mark = look.sign("!! ") + words.of("alert." + alert.kind().id()) + ": ";
+      page.point(mark, in(alert.action()), Ink.of(alert.kind()));
     }
     screen.accept("\n" + page);
   }
@@ -202,23 +211,18 @@ final class PlainPrompter implements Prompter {
         .forEach(
             (id, value) -> {
               Question question = ruleset.question(id);
-              line(words.of("screen.dropped", in(question.text()), shown(question, value)));
+              String was = questions.shown(question, value);
+              line(words.of("screen.dropped", in(question.text()), was));
             });
   }
 
   /** Says one line by itself. */
   void line(String text) {
-    show(new Page(Screens.WIDTH).line("  ", text));
+    show(look.page().line("  ", text));
   }
 
   private void show(Page page) {
     screen.accept(page.toString());
-  }
-
-  private String shown(Question question, int value) {
-    return question.scale() instanceof Scale.Choices choices
-        ? in(choices.choices().get(value).text())
-        : question.show(value);
   }
 
   private String in(Text text) {

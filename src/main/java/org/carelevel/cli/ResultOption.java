@@ -37,10 +37,15 @@ final class ResultOption {
     return format == Format.json && (output == null || output.equals("-"));
   }
 
+  /** Whether the result goes to a file. */
+  boolean isFile() {
+    return output != null && !output.equals("-");
+  }
+
   /** Writes the result: JSON and files in UTF-8, text in the terminal's encoding. */
   void write(Streams streams, String text) {
-    if (output != null && !output.equals("-")) {
-      OutputFile.write(output, text);
+    if (isFile()) {
+      OutputFile.write(String.valueOf(output), text);
     } else if (format == Format.json) {
       streams.data(text);
     } else {

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.carelevel.diagnostic.RejectedText;
 import org.carelevel.diagram.BudgetExceeded;
 import org.carelevel.load.LoadedRuleset;
+import org.carelevel.report.Layout;
 import org.carelevel.report.Sarif;
 import org.carelevel.report.VerdictJson;
 import org.carelevel.report.VerdictText;
@@ -63,10 +64,9 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
     write(
         switch (format) {
-          case text -> new VerdictText(verdict, loaded, Screens.WIDTH).text();
+          case text -> new VerdictText(verdict, loaded, Layout.PLAIN).text();
           case json -> new VerdictJson(verdict, loaded).text();
-          case sarif ->
-              Sarif.of(verdict, loaded.places(), loaded.source().name(), Carelevel.VERSION);
+          case sarif -> Sarif.of(verdict, loaded, Carelevel.VERSION);
         });
     return verdict.findings().isEmpty() ? ExitCode.DONE : ExitCode.FINDING;
   }

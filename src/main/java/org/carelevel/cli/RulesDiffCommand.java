@@ -5,6 +5,7 @@ import org.carelevel.diagram.BudgetExceeded;
 import org.carelevel.model.Ruleset;
 import org.carelevel.report.DifferenceJson;
 import org.carelevel.report.DifferenceText;
+import org.carelevel.report.Layout;
 import org.carelevel.verify.Differ;
 import org.carelevel.verify.Difference;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ final class RulesDiffCommand implements Callable<Integer> {
     if (format == Format.json) {
       output.data(streams, new DifferenceJson(difference).text(old, now));
     } else {
-      output.text(streams, new DifferenceText(difference, Screens.WIDTH).text(old, now));
+      output.text(streams, new DifferenceText(difference, Layout.PLAIN).text(old, now));
     }
     return difference.anybodyGetsLess() ? ExitCode.FINDING : ExitCode.DONE;
   }

@@ -2,6 +2,7 @@ package org.carelevel.cli;
 
 import java.util.concurrent.Callable;
 import org.carelevel.model.Ruleset;
+import org.carelevel.report.Layout;
 import org.carelevel.report.Page;
 import picocli.CommandLine.Command;
 
@@ -17,7 +18,7 @@ final class RulesListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Page page = new Page(Screens.WIDTH);
+    Page page = new Page(Layout.PLAIN);
     for (String id : Shipped.IDS) {
       Ruleset ruleset = Rulesets.load(id, streams).ruleset();
       Ruleset.Identity identity = ruleset.identity();

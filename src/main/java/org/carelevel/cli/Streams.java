@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.carelevel.diagnostic.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,16 @@ final class Streams {
     } catch (IOException e) {
       return null;
     }
+  }
+
+  /** The value of a variable of the environment; empty where it is not set. */
+  String variable(String name) {
+    return host.environment().getOrDefault(name, "");
+  }
+
+  /** The day of this run. */
+  LocalDate today() {
+    return host.today();
   }
 
   /** Whether a standard stream is a terminal. */

@@ -10,6 +10,7 @@ import org.carelevel.engine.Recommendation;
 import org.carelevel.model.Level;
 import org.carelevel.model.Ruleset;
 import org.carelevel.report.Document;
+import org.carelevel.report.Layout;
 import org.carelevel.report.MarkdownWriter;
 import org.carelevel.report.PlainWriter;
 import org.carelevel.report.ResultJson;
@@ -50,6 +51,7 @@ final class WhatIfCommand implements Callable<Integer> {
   @Mixin private final AnswersOption answers = new AnswersOption();
   @Mixin private final LanguageOption language = new LanguageOption();
   @Mixin private final TextOutput output = new TextOutput();
+  @Mixin private final LookOption look = new LookOption();
 
   @Option(
       names = "--why-not",
@@ -103,7 +105,10 @@ final class WhatIfCommand implements Callable<Integer> {
   private void write(Outlook outlook, Screener screener, Words words) {
     Document document = WhatIfDocument.of(outlook, words);
     switch (format) {
-      case text -> output.text(streams, PlainWriter.write(document.blocks(), Screens.WIDTH));
+      case text -> {
+        Layout layout = output.isFile() ? Layout.PLAIN : look.layout(streams);
+        output.text(streams, PlainWriter.write(document.blocks(), layout));
+      }
       case markdown -> output.data(streams, MarkdownWriter.write(document));
       case json -> {
         List<String> open = screener.byInfluence(outlook.before());

@@ -3,6 +3,8 @@ package org.carelevel.diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects the problems of one text while it is read, so that all are reported at once. */
 public final class Problems {
@@ -19,9 +21,21 @@ public final class Problems {
     return found.isEmpty();
   }
 
-  /** What was found, in the order of the text. */
+  /**
+   * What was found, in the order of the text. An alias stands where something else should, so
+   * nothing more is said about its place.
+   */
   public List<Diagnostic> inOrder() {
-    return found.stream().sorted(Comparator.comparing(d -> d.span().start())).distinct().toList();
+    Set<Position> aliases =
+        found.stream()
+            .filter(d -> d.code() == Code.ALIAS)
+            .map(d -> d.span().start())
+            .collect(Collectors.toSet());
+    return found.stream()
+        .filter(d -> d.code() == Code.ALIAS || !aliases.contains(d.span().start()))
+        .sorted(Comparator.comparing(d -> d.span().start()))
+        .distinct()
+        .toList();
   }
 
   /** Ends the reading where anything was found. */

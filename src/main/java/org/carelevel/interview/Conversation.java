@@ -3,10 +3,10 @@ package org.carelevel.interview;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.carelevel.diagram.Screener;
 import org.carelevel.model.Question;
 import org.carelevel.model.Rule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Leads an interview from question to question until none is left, somebody stops, or the input
@@ -33,63 +33,116 @@ public final class Conversation {
 
   private final Screener screener;
   private final Prompter prompter;
+  private final Consumer<Interview> keeper;
   private final Set<String> shown = new LinkedHashSet<>();
   private boolean replied;
 
-  /** A conversation that has not started. */
-  public Conversation(Screener screener, Prompter prompter) {
+  /**
+   * A conversation that has not started.
+   *
+   * @param keeper is given the interview after every step, so that nothing is lost
+   */
+  public Conversation(Screener screener, Prompter prompter, Consumer<Interview> keeper) {
     this.screener = screener;
     this.prompter = prompter;
+    this.keeper = keeper;
   }
 
   /** Goes on from here to the end. */
   public Outcome run(Interview start) {
     Interview interview = start;
     showNewAlerts(interview);
-    while (interview.current().isPresent()) {
-      Question question = interview.current().orElseThrow();
-      String typed = prompter.ask(interview);
+    while (true) {
+      boolean asking = interview.current().isPresent();
+      String typed = asking ? prompter.ask(interview) : prompter.review(interview);
       if (typed == null) {
-        return new Outcome(interview, Ending.INPUT_ENDED, replied);
+        Ending ending = asking ? Ending.INPUT_ENDED : Ending.COMPLETE;
+        return new Outcome(interview, ending, replied);
       }
-      Reply reply = ReplyReader.read(question, typed, interview.seen(question));
-      if (reply instanceof Reply.Quit) {
-        return new Outcome(interview, Ending.STOPPED, true);
-      }
-      Interview next = step(interview, question, reply);
-      if (next != null) {
+      Step step = asking ? reply(interview, typed) : reviewed(interview, typed);
+      if (step instanceof End end) {
+        return new Outcome(interview, end.ending(), true);
+      } else if (step instanceof To to) {
         replied = true;
-        interview = next;
+        interview = to.next();
+        keeper.accept(interview);
         prompter.dropped(interview);
         showNewAlerts(interview);
       }
     }
-    return new Outcome(interview, Ending.COMPLETE, replied);
   }
 
-  /** The interview after a reply; null where the question is to be asked again. */
-  private @Nullable Interview step(Interview interview, Question question, Reply reply) {
-    if (reply instanceof Reply.Unclear unclear) {
+  /** Where a reply leads. */
+  private sealed interface Step {}
+
+  /** On. */
+  private record To(Interview next) implements Step {}
+
+  /** Nowhere: the same is asked again. */
+  private record Again() implements Step {}
+
+  /** To the end. */
+  private record End(Ending ending) implements Step {}
+
+  private Step reply(Interview interview, String typed) {
+    Question question = interview.current().orElseThrow();
+    Reply reply = ReplyReader.read(question, typed, interview.seen(question));
+    if (reply instanceof Reply.Quit) {
+      return new End(Ending.STOPPED);
+    } else if (reply instanceof Reply.Unclear unclear) {
       prompter.unclear(question, unclear);
-      return null;
+      return new Again();
     } else if (reply instanceof Reply.Explain) {
       prompter.explain(question);
-      return null;
+      return new Again();
     } else if (reply instanceof Reply.Back) {
       if (interview.back().isEmpty()) {
         prompter.atFirst();
       }
-      return interview.back().orElse(null);
+      return interview.back().<Step>map(To::new).orElseGet(Again::new);
+    } else if (reply instanceof Reply.Jump jump) {
+      return jump(interview, jump.to());
+    } else if (reply instanceof Reply.Note note) {
+      prompter.noted(!note.text().isBlank());
+      return new To(interview.note(note.text()));
     }
+    return new To(answered(interview, question, reply));
+  }
+
+  private Interview answered(Interview interview, Question question, Reply reply) {
     prompter.understood(interview, reply);
+    Interview next = interview;
     if (reply instanceof Reply.Chosen chosen) {
-      return interview.answer(screener, chosen.value());
+      next = interview.answer(screener, chosen.value());
     } else if (reply instanceof Reply.Skip) {
-      return interview.skip(screener);
+      next = interview.skip(screener);
     } else if (reply instanceof Reply.Decline) {
-      return interview.decline(screener);
+      next = interview.decline(screener);
+    } else {
+      next = interview.keep(screener);
     }
-    return interview.keep(screener);
+    if (interview.seen(question) && !next.answers().equals(interview.answers())) {
+      prompter.changed(interview.result(), next.result());
+    }
+    return next;
+  }
+
+  private Step jump(Interview interview, String to) {
+    List<String> found = to.isEmpty() ? List.of() : interview.find(to);
+    if (found.size() == 1) {
+      return new To(interview.at(found.get(0)));
+    }
+    prompter.elsewhere(interview, to, found);
+    return new Again();
+  }
+
+  private Step reviewed(Interview interview, String typed) {
+    String word = typed.strip();
+    return switch (word) {
+      case "", "q" -> new End(Ending.COMPLETE);
+      case "b" -> interview.back().<Step>map(To::new).orElseGet(Again::new);
+      default -> jump(interview, word.replaceFirst("^g\\s+", ""));
+    };
   }
 
   private void showNewAlerts(Interview interview) {

@@ -1,8 +1,12 @@
 package org.carelevel.interview;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carelevel.diagram.Screener;
@@ -15,28 +19,50 @@ import org.carelevel.model.Question;
 /**
  * How far an interview has come. Every step gives a new one.
  *
+ * @param plan which questions are asked
  * @param answers what was answered and declined; never contradictory
  * @param skipped the questions that were left open as not known
+ * @param notes what was noted beside answers, by question; no rule looks at it
+ * @param trail the questions that were dealt with here, in that order
+ * @param toAsk the questions that are still to be asked, the next one first
  * @param current the question to ask now; empty when none is left
  * @param dropped what the last step took back because it no longer fitted: the answers as they were
  * @param result what the answers mean so far
  */
 public record Interview(
+    Plan plan,
     Answers answers,
     Set<String> skipped,
+    Map<String, String> notes,
+    List<String> trail,
+    List<String> toAsk,
     Optional<Question> current,
     Answers dropped,
     Recommendation result) {
 
   /** Keeps its own copies. */
   public Interview {
-    skipped = Set.copyOf(skipped);
+    skipped = Collections.unmodifiableSet(new LinkedHashSet<>(skipped));
+    notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
+    trail = List.copyOf(trail);
+    toAsk = List.copyOf(toAsk);
   }
 
   /** The start, with some answers given; empty where these contradict each other. */
-  public static Optional<Interview> start(Screener screener, Answers given) {
+  public static Optional<Interview> start(Screener screener, Plan plan, Answers given) {
+    return start(screener, plan, given, Set.of(), Map.of());
+  }
+
+  /**
+   * Where an earlier interview was left; empty where its answers contradict each other.
+   *
+   * @param skipped the questions that were left open
+   * @param notes what was noted
+   */
+  public static Optional<Interview> start(
+      Screener screener, Plan plan, Answers given, Set<String> skipped, Map<String, String> notes) {
     return screener.screen(given) instanceof Recommendation result
-        ? Optional.of(next(given, Set.of(), Answers.NONE, result))
+        ? Optional.of(next(screener, plan, given, skipped, notes, List.of(), Answers.NONE, result))
         : Optional.empty();
   }
 
@@ -65,16 +91,54 @@ public record Interview(
     return settle(screener, answers, skipped);
   }
 
+  /** A note beside the current question; an empty one is taken away. The question stays. */
+  public Interview note(String text) {
+    Map<String, String> next = new LinkedHashMap<>(notes);
+    if (text.isBlank()) {
+      next.remove(asked().id());
+    } else {
+      next.put(asked().id(), text.strip());
+    }
+    return new Interview(plan, answers, skipped, next, trail, toAsk, current, Answers.NONE, result);
+  }
+
   /** Back to the question before, with its answer as it is; empty where this is the first. */
   public Optional<Interview> back() {
-    List<String> ids = mayBeAsked();
-    int place = ids.indexOf(asked().id());
-    if (place < 1) {
-      return Optional.empty();
+    List<String> ids = plan == Plan.ALL ? questions() : trail;
+    int place = current.map(question -> ids.indexOf(question.id())).orElse(-1);
+    int before = place < 0 ? ids.size() - 1 : place - 1;
+    return before < 0 ? Optional.empty() : Optional.of(at(ids.get(before)));
+  }
+
+  /** At a question, with its answer as it is. */
+  public Interview at(String id) {
+    Optional<Question> question = Optional.of(result.ruleset().question(id));
+    return new Interview(
+        plan, answers, skipped, notes, trail, toAsk, question, Answers.NONE, result);
+  }
+
+  /**
+   * The questions that a word may mean: a number in the list of {@link #questions}, an id, its
+   * beginning or a part of it.
+   */
+  public List<String> find(String typed) {
+    String word = typed.strip().toLowerCase(Locale.ROOT);
+    List<String> ids = questions();
+    if (word.matches("[0-9]{1,3}")) {
+      int number = Integer.parseInt(word);
+      return number >= 1 && number <= ids.size() ? List.of(ids.get(number - 1)) : List.of();
     }
-    Question question = result.ruleset().question(ids.get(place - 1));
-    return Optional.of(
-        new Interview(answers, skipped, Optional.of(question), Answers.NONE, result));
+    if (ids.contains(word)) {
+      return List.of(word);
+    }
+    List<String> starting = ids.stream().filter(id -> lower(id).startsWith(word)).toList();
+    return starting.isEmpty()
+        ? ids.stream().filter(id -> lower(id).contains(word)).toList()
+        : starting;
+  }
+
+  private static String lower(String id) {
+    return id.toLowerCase(Locale.ROOT);
   }
 
   /** Whether the question was dealt with before: answered, declined or left open. */
@@ -82,20 +146,30 @@ public record Interview(
     return handled(answers, skipped, question.id());
   }
 
-  /** The current question's number among those that may still be asked, counted from 1. */
+  /** The current question's number, counted from 1. */
   public int number() {
-    return 1 + mayBeAsked().indexOf(asked().id());
+    return plan == Plan.ALL
+        ? 1 + questions().indexOf(asked().id())
+        : 1 + (trail.contains(asked().id()) ? trail.indexOf(asked().id()) : trail.size());
   }
 
   /** How many questions there may be, as things stand. */
   public int total() {
-    return mayBeAsked().size();
+    return plan == Plan.ALL ? questions().size() : trail.size() + toAsk.size();
   }
 
-  private List<String> mayBeAsked() {
+  /** The questions that may apply, in the ruleset's order. */
+  public List<String> questions() {
     List<String> ids = new ArrayList<>(result.ruleset().questions().keySet());
     ids.removeAll(result.notAsked());
     return ids;
+  }
+
+  /** The questions that apply and are not asked, because they can make no difference any more. */
+  public List<String> leftOut() {
+    return questions().stream()
+        .filter(id -> !handled(answers, skipped, id) && !toAsk.contains(id))
+        .toList();
   }
 
   private Question asked() {
@@ -123,17 +197,25 @@ public record Interview(
       }
       screening = screener.screen(kept);
     }
-    return next(kept, open, taken, (Recommendation) screening);
+    List<String> went = new ArrayList<>(trail);
+    if (!went.contains(id)) {
+      went.add(id);
+    }
+    return next(screener, plan, kept, open, notes, went, taken, (Recommendation) screening);
   }
 
   private static Interview next(
-      Answers answers, Set<String> skipped, Answers dropped, Recommendation result) {
-    Optional<Question> current =
-        result.ruleset().questions().values().stream()
-            .filter(question -> !handled(answers, skipped, question.id()))
-            .filter(question -> !result.notAsked().contains(question.id()))
-            .findFirst();
-    return new Interview(answers, skipped, current, dropped, result);
+      Screener screener,
+      Plan plan,
+      Answers answers,
+      Set<String> skipped,
+      Map<String, String> notes,
+      List<String> trail,
+      Answers dropped,
+      Recommendation result) {
+    List<String> left = plan.toAsk(screener, result, id -> handled(answers, skipped, id));
+    Optional<Question> current = left.stream().findFirst().map(result.ruleset()::question);
+    return new Interview(plan, answers, skipped, notes, trail, left, current, dropped, result);
   }
 
   private static boolean handled(Answers answers, Set<String> skipped, String id) {

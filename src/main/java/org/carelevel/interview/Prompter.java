@@ -1,6 +1,7 @@
 package org.carelevel.interview;
 
 import java.util.List;
+import org.carelevel.engine.Recommendation;
 import org.carelevel.model.Question;
 import org.carelevel.model.Rule;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,21 @@ public interface Prompter {
 
   /** Shows alerts that have come to hold. */
   void alerts(List<Rule> alerts);
+
+  /** Says that a note was taken down, or taken away. */
+  void noted(boolean taken);
+
+  /** Says what a later change of an answer has changed. */
+  void changed(Recommendation before, Recommendation after);
+
+  /** Says that no question, or several, are meant by a word; all are listed for an empty one. */
+  void elsewhere(Interview interview, String word, List<String> found);
+
+  /**
+   * Shows all answers once no question is left; a question's number changes its answer, an empty
+   * line ends the interview. Null where the input has ended.
+   */
+  @Nullable String review(Interview interview);
 
   /** Says which answers were taken back. */
   void dropped(Interview interview);

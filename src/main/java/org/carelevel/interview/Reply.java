@@ -18,6 +18,12 @@ public sealed interface Reply {
   /** To the question before. */
   record Back() implements Reply {}
 
+  /** To another question: its number, its id or a part of that. */
+  record Jump(String to) implements Reply {}
+
+  /** A note beside the answer; empty to take it away. */
+  record Note(String text) implements Reply {}
+
   /** Why is this asked? */
   record Explain() implements Reply {}
 

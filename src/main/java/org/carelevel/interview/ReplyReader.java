@@ -9,7 +9,7 @@ import org.carelevel.model.Scale;
 
 /**
  * Understands what was typed at a question: a number, an answer's id or its beginning, or a command
- * of one letter.
+ * of one letter. A note is {@code n} with words after it, since {@code n} alone may mean "no".
  */
 public final class ReplyReader {
 
@@ -22,7 +22,14 @@ public final class ReplyReader {
    * @param canKeep whether an empty line keeps something
    */
   public static Reply read(Question question, String typed, boolean canKeep) {
-    String word = typed.strip().toLowerCase(Locale.ROOT);
+    String line = typed.strip();
+    String word = line.toLowerCase(Locale.ROOT);
+    if (word.matches("g\\s.*")) {
+      return new Reply.Jump(line.substring(1).strip());
+    }
+    if (word.matches("n\\s.*|n:.*")) {
+      return new Reply.Note(line.substring(2).strip());
+    }
     return switch (word) {
       case "" -> canKeep ? new Reply.Keep() : new Reply.Nothing();
       case "?" -> new Reply.Explain();
@@ -30,7 +37,9 @@ public final class ReplyReader {
       case "d" -> new Reply.Decline();
       case "b" -> new Reply.Back();
       case "q" -> new Reply.Quit();
-      default -> answer(question, typed.strip(), word);
+      case "g" -> new Reply.Jump("");
+      case "n:" -> new Reply.Note("");
+      default -> answer(question, line, word);
     };
   }
 

@@ -22,11 +22,15 @@ public final class AnswerNames {
   OptionalInt value(Question question, String answer, Span span) {
     OptionalInt value = question.parse(answer);
     if (value.isEmpty()) {
-      boolean number = question.scale() instanceof Scale.Numbers && answer.matches("-?[0-9]+");
-      reading.problem(
-          number ? Code.OUT_OF_RANGE : Code.UNKNOWN_ANSWER, span, unknown(question, answer));
+      reading.problem(code(question, answer), span, unknown(question, answer));
     }
     return value;
+  }
+
+  /** What kind of problem an answer is that the question does not have. */
+  public static Code code(Question question, String answer) {
+    boolean number = question.scale() instanceof Scale.Numbers && answer.matches("-?[0-9]+");
+    return number ? Code.OUT_OF_RANGE : Code.UNKNOWN_ANSWER;
   }
 
   /**

@@ -73,7 +73,8 @@ public final class AnswersReader {
     OptionalInt value = question.parse(word);
     if (value.isEmpty()) {
       String message = AnswerNames.unknown(question, word);
-      throw refuse(source, Code.UNKNOWN_ANSWER, equals + 1, argument.length(), message);
+      Code code = AnswerNames.code(question, word);
+      throw refuse(source, code, equals + 1, argument.length(), message);
     }
     Answers answers = Answers.NONE.with(id, value.getAsInt());
     return new LoadedAnswers(answers, source, Map.of(id, place));

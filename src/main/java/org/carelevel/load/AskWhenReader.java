@@ -75,7 +75,9 @@ final class AskWhenReader {
         Span span = places.getOrDefault(question.id(), Span.START);
         if (cyclic(question.id(), needed, new LinkedHashSet<>())) {
           String message =
-              "'%s' and '%s' each need the other's answer first; remove one 'ask-when'";
+              question.id().equals(needed)
+                  ? "'%s' needs its own answer first; remove its 'ask-when'"
+                  : "'%s' and '%s' each need the other's answer first; remove one 'ask-when'";
           reading.problem(Code.ASK_WHEN_CYCLE, span, message.formatted(question.id(), needed));
         } else if (!before.contains(needed)) {
           String message =

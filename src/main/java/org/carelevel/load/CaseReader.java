@@ -3,10 +3,8 @@ package org.carelevel.load;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.model.Answers;
@@ -118,15 +116,15 @@ final class CaseReader {
     if (ids == null || node == null) {
       return null;
     }
-    String wrong =
-        ids.stream()
-            .filter(id -> parts.rules.containsKey(id))
-            .filter(id -> !ofKind.test(Objects.requireNonNull(parts.rules.get(id))))
-            .collect(Collectors.joining(", "));
-    if (!wrong.isEmpty()) {
-      String message = "'%s' names a rule that %s: %s";
-      reading.problem(Code.BAD_VALUE, node.span(), message.formatted(key, otherwise, wrong));
-    }
+    Reading.words(node)
+        .forEach(
+            (id, span) -> {
+              Rule rule = parts.rules.get(id);
+              if (rule != null && !ofKind.test(rule)) {
+                String message = "the rule '%s' %s, so it can never be among '%s'; remove it";
+                reading.problem(Code.BAD_VALUE, span, message.formatted(id, otherwise, key));
+              }
+            });
     return ids;
   }
 }

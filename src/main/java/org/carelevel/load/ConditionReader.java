@@ -123,6 +123,9 @@ final class ConditionReader {
   }
 
   private void unknown(String name, Span span) {
+    if (parts.questionNames.isEmpty()) {
+      return;
+    }
     Set<String> names = new LinkedHashSet<>(parts.questionNames);
     names.addAll(parts.scoreNames);
     names.addAll(List.of("all", "any", "not", "count"));

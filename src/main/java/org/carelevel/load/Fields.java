@@ -15,6 +15,7 @@ final class Fields {
   private final Node.Mapping map;
   private final String what;
   private final Set<String> known = new LinkedHashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
 
   /** {@code what} is how messages call the map, such as {@code a rule}. */
   Fields(Reading reading, Node.Mapping map, String what) {
@@ -38,12 +39,11 @@ final class Fields {
         .orElse(null);
   }
 
-  /** The value of a key that must be there. */
+  /** The value of a key that must be there; {@link #done} notes one that is not. */
   @Nullable Node need(String key) {
     Node value = maybe(key);
     if (value == null) {
-      String message = "%s lacks '%s'; add it";
-      reading.problem(Code.MISSING_KEY, head(), message.formatted(what, key));
+      missing.add(key);
     }
     return value;
   }
@@ -59,10 +59,18 @@ final class Fields {
     return maybe(key) != null;
   }
 
-  /** Refuses every key that was not taken. */
-  void done() {
+  /**
+   * Refuses every key that was not taken, and notes those that are missing; a misspelt key is not
+   * missing as well.
+   *
+   * @return whether every key was taken
+   */
+  boolean done() {
+    boolean all = true;
     for (Node.Entry entry : map.entries()) {
       if (!known.contains(entry.key())) {
+        all = false;
+        NearName.of(entry.key(), known).ifPresent(missing::remove);
         String message = "%s has no key %s%s";
         String hint = NearName.hintOrList(entry.key(), known);
         reading.problem(
@@ -71,5 +79,10 @@ final class Fields {
             message.formatted(what, Quote.of(entry.key()), hint));
       }
     }
+    for (String key : missing) {
+      String message = "%s lacks '%s'; add it";
+      reading.problem(Code.MISSING_KEY, head(), message.formatted(what, key));
+    }
+    return all;
   }
 }

@@ -2,10 +2,12 @@ package org.carelevel.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
@@ -114,9 +116,10 @@ final class MatchReader {
     Node atLeast = fields.maybe("at-least");
     Node atMost = fields.maybe("at-most");
     Node between = fields.maybe("between");
-    fields.done();
-    long given =
-        java.util.stream.Stream.of(atLeast, atMost, between).filter(n -> n != null).count();
+    if (!fields.done()) {
+      return null;
+    }
+    long given = Stream.of(atLeast, atMost, between).filter(Objects::nonNull).count();
     if (given != 1) {
       String message = "%s needs just one of 'at-least', 'at-most' and 'between'";
       reading.problem(Code.BAD_VALUE, node.span(), message.formatted(what));

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parts {
 
+  private static final Set<Code> NEEDED =
+      Set.of(Code.UNKNOWN_LEVEL, Code.UNKNOWN_CONSIDERATION, Code.UNKNOWN_QUESTION);
+
   String language = "en";
   List<String> languages = List.of("en");
   final List<Level> levels = new ArrayList<>();
@@ -53,6 +56,13 @@ final class Parts {
     this.reading = reading;
   }
 
+  /** Notes the name of something that is declared as a key, and where it stands. */
+  void declare(String kind, Node.Entry entry, Set<String> names) {
+    reading.id(entry.key(), entry.keySpan(), false);
+    names.add(entry.key());
+    places.put(kind + "/" + entry.key(), entry.keySpan());
+  }
+
   /** The level with this id; notes a name that no level has. */
   @Nullable Level level(Node node, String what) {
     String id = reading.string(node, what);
@@ -62,10 +72,16 @@ final class Parts {
     return levels.stream().filter(level -> level.id().equals(id)).findFirst().orElse(null);
   }
 
-  /** Whether a name is declared; notes one that is not. */
+  /**
+   * Whether a name is declared; notes one that is not. Where nothing of a kind is declared that
+   * every ruleset needs, that is noted already, and each mention of it would only repeat it.
+   */
   boolean known(String id, Span span, Set<String> names, Code code, String what) {
     if (names.contains(id)) {
       return true;
+    }
+    if (names.isEmpty() && NEEDED.contains(code)) {
+      return false;
     }
     String message = "there is no %s %s%s";
     reading.problem(

@@ -133,13 +133,15 @@ final class PropertyReader {
     }
     List<String> ids =
         parts.knownIds(node, "'monotone'", parts.questionNames, Code.UNKNOWN_QUESTION, "question");
-    for (String id : ids) {
-      Question question = parts.questions.get(id);
-      if (question != null && !question.scale().ordered()) {
-        String message = "the answers to '%s' have no order; leave it out of 'monotone'";
-        reading.problem(Code.NOT_ORDERED, node.span(), message.formatted(id));
-      }
-    }
+    Reading.words(node)
+        .forEach(
+            (id, span) -> {
+              Question question = parts.questions.get(id);
+              if (question != null && !question.scale().ordered()) {
+                String message = "the answers to '%s' have no order; leave it out of 'monotone'";
+                reading.problem(Code.NOT_ORDERED, span, message.formatted(id));
+              }
+            });
     return new Property.Monotone(ids);
   }
 }

@@ -154,7 +154,8 @@ final class QuestionReader {
     } else {
       for (Node.Entry entry : reading.entries(node, "'answers'")) {
         Text text = texts.text(entry.value(), "the text of the answer '" + entry.key() + "'");
-        if (isAnswer(entry.key(), entry.keySpan(), seen) && text != null) {
+        boolean named = reading.id(entry.key(), entry.keySpan(), false);
+        if (named && isAnswer(entry.key(), entry.keySpan(), seen) && text != null) {
           choices.add(new Choice(entry.key(), text));
         }
       }

@@ -1,7 +1,9 @@
 package org.carelevel.load;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -174,5 +176,18 @@ final class Reading {
   /** An empty set for {@link #isNew}. */
   static Set<String> noneSeen() {
     return new HashSet<>();
+  }
+
+  /** Where each word of a list stands. What is not a word is left out. */
+  static Map<String, Span> words(Node node) {
+    Map<String, Span> words = new LinkedHashMap<>();
+    if (node instanceof Node.Sequence list) {
+      for (Node item : list.items()) {
+        if (item instanceof Node.Scalar word) {
+          words.putIfAbsent(word.text(), word.span());
+        }
+      }
+    }
+    return words;
   }
 }

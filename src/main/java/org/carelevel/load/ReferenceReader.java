@@ -28,7 +28,7 @@ final class ReferenceReader {
   /** {@code contacts:}, before any text that may mention them. */
   void contacts(Node node) {
     for (Node.Entry entry : reading.entries(node, "'contacts'")) {
-      parts.contactNames.add(entry.key());
+      parts.declare("contacts", entry, parts.contactNames);
       Fields fields = reading.fields(entry.value(), "a contact");
       if (fields != null) {
         Text name = texts.need(fields, "name");
@@ -46,7 +46,7 @@ final class ReferenceReader {
   /** {@code sources:}. */
   void sources(Node node) {
     for (Node.Entry entry : reading.entries(node, "'sources'")) {
-      parts.sourceNames.add(entry.key());
+      parts.declare("sources", entry, parts.sourceNames);
       Fields fields = reading.fields(entry.value(), "a source");
       if (fields != null) {
         Text title = texts.need(fields, "title");
@@ -85,6 +85,7 @@ final class ReferenceReader {
       Fields fields = reading.fields(item, "a level");
       String id = fields == null ? null : reading.newId(fields, parts.levelNames, "the level");
       if (fields != null) {
+        parts.places.put("levels/" + id, fields.place("id"));
         Text name = texts.need(fields, "name");
         Text about = texts.need(fields, "about");
         Text result = texts.maybe(fields, "result");
@@ -122,6 +123,7 @@ final class ReferenceReader {
       Fields fields = reading.fields(item, "a consideration");
       if (fields != null) {
         String id = reading.newId(fields, parts.considerationNames, "the consideration");
+        parts.places.put("considerations/" + id, fields.place("id"));
         Text name = texts.need(fields, "name");
         Text about = texts.maybe(fields, "about");
         fields.done();
@@ -135,7 +137,7 @@ final class ReferenceReader {
   /** {@code features:}. */
   void features(Node node) {
     for (Node.Entry entry : reading.entries(node, "'features'")) {
-      parts.featureNames.add(entry.key());
+      parts.declare("features", entry, parts.featureNames);
       Fields fields = reading.fields(entry.value(), "a feature");
       if (fields != null) {
         Text name = texts.need(fields, "name");

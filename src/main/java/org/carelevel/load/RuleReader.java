@@ -53,11 +53,10 @@ final class RuleReader {
     Alert alert = alert(fields);
     Text because = texts.need(fields, "because");
     var cites = texts.cites(fields);
-    if (EFFECTS.stream().noneMatch(fields::has)) {
+    if (fields.done() && EFFECTS.stream().noneMatch(fields::has)) {
       String message = "this rule does nothing; give it one of: " + String.join(", ", EFFECTS);
       reading.problem(Code.RULE_WITHOUT_EFFECT, fields.head(), message);
     }
-    fields.done();
     if (id != null && when != null && because != null) {
       Rule rule = new Rule(id, when, atLeast, supports, lookFor, alert, because, cites);
       parts.rules.put(id, rule);

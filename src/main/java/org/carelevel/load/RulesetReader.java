@@ -52,6 +52,7 @@ public final class RulesetReader {
     }
     format(fields);
     Node identityNode = fields.need("ruleset");
+    parts.places.put("ruleset", fields.place("ruleset"));
     IdentityReader identityReader = new IdentityReader(reading, parts, texts);
     Fields identityFields = identityNode == null ? null : reading.fields(identityNode, "'ruleset'");
     identityReader.languages(identityFields);

@@ -37,6 +37,7 @@ final class ScoreReader {
         reading.problem(Code.DUPLICATE_ID, entry.keySpan(), message.formatted(entry.key()));
       }
       parts.scoreNames.add(entry.key());
+      parts.places.put("scores/" + entry.key(), entry.keySpan());
       Fields fields = reading.fields(entry.value(), "a score");
       Score score = fields == null ? null : score(entry.key(), fields);
       if (score != null) {
@@ -181,10 +182,15 @@ final class ScoreReader {
       if (bands.isEmpty() && from != next) {
         String message = "the first band must start at the lowest total, %d";
         reading.problem(Code.BAD_BANDS, entry.value().span(), message.formatted(next));
-      } else if (from < next || from > score.highest()) {
-        String message = "this band starts at %d; it must start from %d to %d";
+      } else if (from < next) {
+        String message =
+            "this band starts at %d, and the one before it at %d; list the low ones first";
+        reading.problem(Code.BAD_BANDS, entry.value().span(), message.formatted(from, next - 1));
+      } else if (from > score.highest()) {
+        String message =
+            "this band starts at %d, and the highest total is %d; lower it, or remove it";
         reading.problem(
-            Code.BAD_BANDS, entry.value().span(), message.formatted(from, next, score.highest()));
+            Code.BAD_BANDS, entry.value().span(), message.formatted(from, score.highest()));
       }
       bands.add(new Score.Band(entry.key(), from));
       next = from + 1;

@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 /** Says in an author's words what a YAML or JSON parser found wrong. */
 final class SyntaxWords {
 
+  private static final String END = "unexpected end of stream";
   private static final Pattern PLACE = Pattern.compile("in reader, line (\\d+), column (\\d+)");
 
   /** Parts of the parser's messages, and what they mean to somebody who writes a file. */
@@ -20,6 +21,7 @@ final class SyntaxWords {
               "mapping values are not allowed here",
               "a colon with a space after it stands inside a text; put the text in quotes, or check the indentation"),
           Map.entry("\\t(TAB)", "a tab stands at the start of the line; indent with spaces"),
+          Map.entry("while scanning a quoted", "the quote that is opened here is never closed"),
           Map.entry(
               "unexpected end of stream",
               "a quote, bracket or brace that is opened here, or before, is never closed"),
@@ -29,11 +31,14 @@ final class SyntaxWords {
           Map.entry("could not find expected ':'", "a colon is missing after this key"),
           Map.entry("unknown escape", "this backslash sequence is not known; use single quotes"),
           Map.entry("Expected a property name", "a key must be a plain text, not a list or a map"),
-          Map.entry("special characters", "a control character stands in the file; remove it"),
           Map.entry(
               "cannot start any token",
               "this character cannot stand at the start of a text; put the text in quotes"),
           Map.entry("Unexpected end-of-input", "a bracket or brace is never closed"),
+          Map.entry("expecting a colon", "a colon is missing before this"),
+          Map.entry("expecting comma", "a comma is missing before this"),
+          Map.entry("expecting double-quote", "a key must stand in double quotes"),
+          Map.entry("Unrecognized token", "a text must stand in double quotes"),
           Map.entry("undefined alias", "an alias is used here; write the value out"),
           Map.entry("nesting depth", "this is nested too deep; write it flatter"));
 
@@ -49,12 +54,18 @@ final class SyntaxWords {
             "this cannot be read as " + (yaml ? "YAML" : "JSON") + "; check what stands before it");
   }
 
-  /** The place where the parser stopped: the last one that its message names. */
+  /**
+   * The place that the parser's message is about: of a quote that is never closed, where it is
+   * opened, which is the first place that the message names; else where the parser stopped, the
+   * last one.
+   */
   static Optional<Position> place(JacksonException e) {
+    String message = String.valueOf(e.getOriginalMessage());
+    boolean opened = message.contains("while scanning a quoted") && message.contains(END);
     return PLACE
-        .matcher(String.valueOf(e.getOriginalMessage()))
+        .matcher(message)
         .results()
-        .reduce((first, second) -> second)
+        .reduce((first, second) -> opened ? first : second)
         .map(SyntaxWords::position);
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carelevel.diagnostic.Code;
+import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagnostic.Span;
 import org.carelevel.model.Citation;
@@ -109,9 +110,11 @@ final class TextReader {
     Source source = parts.sources.get(id);
     String section = hash < 0 ? null : words.substring(hash + 1);
     if (source != null && section != null) {
-      var names = new java.util.LinkedHashSet<>(source.sections());
-      String what = "section of '" + id + "'";
-      if (!parts.known(section, span, names, Code.UNKNOWN_SOURCE, what)) {
+      List<String> names = source.sections();
+      if (!names.contains(section)) {
+        String hint = NearName.hintOrList(section, names);
+        String message = "the source '%s' has no section %s%s";
+        reading.problem(Code.UNKNOWN_SOURCE, span, message.formatted(id, Quote.of(section), hint));
         return null;
       }
     }

@@ -15,9 +15,9 @@ public final class DifferenceText {
   private final Page page;
 
   /** The text of a difference. */
-  public DifferenceText(Difference difference, int width) {
+  public DifferenceText(Difference difference, Layout layout) {
     this.difference = difference;
-    this.page = new Page(width);
+    this.page = new Page(layout);
   }
 
   /** The whole comparison of these two. */

@@ -24,14 +24,14 @@ public final class ExplainText {
   private final Page page;
 
   /** The explanation of a result. */
-  public ExplainText(Recommendation result, Deciding deciding, Words words, int width) {
+  public ExplainText(Recommendation result, Deciding deciding, Words words, Layout layout) {
     this.result = result;
     this.deciding = deciding;
     this.ruleset = result.ruleset();
     this.words = words;
     this.phrases = new Phrases(ruleset, words);
     this.citations = new Citations(ruleset, words);
-    this.page = new Page(width);
+    this.page = new Page(layout);
   }
 
   /** The answers, then the rules that hold, those that may, and those that do not. */

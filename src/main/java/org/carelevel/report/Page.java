@@ -9,16 +9,16 @@ import org.carelevel.diagnostic.Quote;
 public final class Page {
 
   private final StringBuilder text = new StringBuilder();
-  private final int width;
+  private final Layout layout;
 
-  /** An empty page, so many characters wide. */
-  public Page(int width) {
-    this.width = width;
+  /** An empty page. */
+  public Page(Layout layout) {
+    this.layout = layout;
   }
 
   /** A heading, with a blank line above it unless it is the first thing on the page. */
   public Page heading(String words) {
-    return blank().line("", words.toUpperCase(Locale.ROOT));
+    return blank().line("", "", words.toUpperCase(Locale.ROOT), Ink.STRONG);
   }
 
   /** An empty line, unless the page is empty or ends with one. */
@@ -31,7 +31,17 @@ public final class Page {
 
   /** A paragraph, each of its lines behind the same indent. */
   public Page line(String indent, String words) {
-    return line(indent, indent, words);
+    return line(indent, indent, words, Ink.PLAIN);
+  }
+
+  /** A paragraph that stands out. */
+  public Page strong(String indent, String words) {
+    return line(indent, indent, words, Ink.STRONG);
+  }
+
+  /** A point that stands out: later lines stand below its words. */
+  public Page point(String mark, String words, Ink ink) {
+    return line(mark, " ".repeat(mark.length()), words, ink);
   }
 
   /** One line that is not wrapped, so that it can be copied as a whole. */
@@ -42,13 +52,15 @@ public final class Page {
 
   /** A point of a list: later lines stand below its words. */
   public Page point(String mark, String words) {
-    return line(mark, " ".repeat(mark.length()), words);
+    return point(mark, words, Ink.PLAIN);
   }
 
-  private Page line(String first, String rest, String words) {
+  private Page line(String first, String rest, String words, Ink ink) {
     String indent = first;
-    for (String line : wrap(Quote.printable(words), Math.max(20, width - first.length()))) {
-      text.append((indent + line).stripTrailing()).append('\n');
+    int room = Math.max(20, layout.width() - first.length());
+    for (String line : wrap(Quote.printable(words), room)) {
+      String whole = (indent + line).stripTrailing();
+      text.append(layout.colour() ? ink.on(whole) : whole).append('\n');
       indent = rest;
     }
     return this;

@@ -12,9 +12,9 @@ public final class PlainWriter {
     this.page = page;
   }
 
-  /** The blocks, in lines of at most so many characters, with a line break at the end. */
-  public static String write(List<Block> blocks, int width) {
-    PlainWriter writer = new PlainWriter(new Page(width));
+  /** The blocks, with a line break at the end. */
+  public static String write(List<Block> blocks, Layout layout) {
+    PlainWriter writer = new PlainWriter(new Page(layout));
     blocks.forEach(writer::block);
     return writer.page.toString();
   }
@@ -23,7 +23,7 @@ public final class PlainWriter {
     if (block instanceof Block.Heading heading) {
       page.heading(heading.text().words());
     } else if (block instanceof Block.Paragraph paragraph) {
-      page.blank().line("", paragraph.text().words());
+      paragraph(paragraph.text());
     } else if (block instanceof Block.Bullets bullets) {
       int number = 1;
       for (Block.Item item : bullets.items()) {
@@ -36,6 +36,16 @@ public final class PlainWriter {
       page.blank().line("", blank.label() + ":");
     }
     // A page for a terminal has no links, so it has no contents.
+  }
+
+  /** What is marked as a whole stands out; marks within a line are left out. */
+  private void paragraph(Phrase text) {
+    page.blank();
+    if (text.parts().stream().allMatch(part -> part instanceof Inline.Strong)) {
+      page.strong("", text.words());
+    } else {
+      page.line("", text.words());
+    }
   }
 
   private void row(List<Phrase> cells) {

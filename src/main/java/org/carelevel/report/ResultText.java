@@ -31,13 +31,13 @@ public final class ResultText {
    *
    * @param openQuestions the open questions, the most decisive first
    */
-  public ResultText(Recommendation result, List<String> openQuestions, Words words, int width) {
+  public ResultText(Recommendation result, List<String> openQuestions, Words words, Layout layout) {
     this.result = result;
     this.openQuestions = openQuestions;
     this.ruleset = result.ruleset();
     this.words = words;
     this.citations = new Citations(ruleset, words);
-    this.page = new Page(width);
+    this.page = new Page(layout);
   }
 
   /** The whole result. */
@@ -77,7 +77,8 @@ public final class ResultText {
     for (Rule rule : result.alerts()) {
       Alert alert = Objects.requireNonNull(rule.alert());
       page.blank();
-      page.point("!! " + words.of("alert." + alert.kind().id()) + ": ", in(alert.action()));
+      String mark = "!! " + words.of("alert." + alert.kind().id()) + ": ";
+      page.point(mark, in(alert.action()), Ink.of(alert.kind()));
       page.line("   ", words.of("alert.why", in(rule.because())) + " [" + rule.id() + "]");
     }
   }
@@ -85,7 +86,7 @@ public final class ResultText {
   private void level() {
     page.blank();
     if (result.decided()) {
-      page.line("", words.of("level.decided", in(result.lowest().name())));
+      page.strong("", words.of("level.decided", in(result.lowest().name())));
       page.line("  ", in(result.lowest().about()));
       if (result.lowest().result() != null) {
         page.line("  ", in(result.lowest().result()));
@@ -93,7 +94,7 @@ public final class ResultText {
       return;
     }
     String from = in(result.lowest().name());
-    page.line("", words.of("level.range", from, in(result.highest().name())));
+    page.strong("", words.of("level.range", from, in(result.highest().name())));
     page.line("  ", undecided());
     if (result.lowest().rank() > 0) {
       page.line("  ", words.of("level.at.least.safe", from));

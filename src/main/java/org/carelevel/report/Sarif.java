@@ -3,9 +3,9 @@ package org.carelevel.report;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.carelevel.diagnostic.Diagnostic;
 import org.carelevel.diagnostic.Span;
+import org.carelevel.load.LoadedRuleset;
 import org.carelevel.verify.Finding;
 import org.carelevel.verify.Verdict;
 import tools.jackson.core.JsonGenerator;
@@ -27,10 +27,10 @@ public final class Sarif {
   }
 
   /** What was found in a ruleset that can be read. */
-  public static String of(Verdict verdict, Map<String, Span> places, String file, String version) {
-    Sarif sarif = new Sarif(file, version);
+  public static String of(Verdict verdict, LoadedRuleset loaded, String version) {
+    Sarif sarif = new Sarif(loaded.source().name(), version);
     for (Finding finding : verdict.findings()) {
-      Span span = places.getOrDefault(finding.place(), Span.START);
+      Span span = loaded.place(finding.place()).orElse(Span.START);
       sarif.results.add(new Result(finding.check().id(), finding.message(), span));
     }
     return sarif.text();

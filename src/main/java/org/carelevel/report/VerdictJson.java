@@ -77,7 +77,7 @@ public final class VerdictJson {
   private void finding(JsonGenerator json, Finding finding) {
     json.writeStartObject();
     json.writeStringProperty("place", finding.place());
-    Span span = loaded.places().get(finding.place());
+    Span span = loaded.place(finding.place()).orElse(null);
     if (span != null) {
       json.writeNumberProperty("line", span.start().line());
       json.writeNumberProperty("column", span.start().column());

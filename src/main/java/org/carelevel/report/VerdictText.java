@@ -21,11 +21,11 @@ public final class VerdictText {
   private final Page page;
 
   /** The text of a verdict on this ruleset. */
-  public VerdictText(Verdict verdict, LoadedRuleset loaded, int width) {
+  public VerdictText(Verdict verdict, LoadedRuleset loaded, Layout layout) {
     this.verdict = verdict;
     this.loaded = loaded;
     this.ruleset = verdict.ruleset();
-    this.page = new Page(width);
+    this.page = new Page(layout);
   }
 
   /** The whole checklist. */
@@ -66,7 +66,7 @@ public final class VerdictText {
   }
 
   private String place(Finding finding) {
-    Span span = loaded.places().get(finding.place());
+    Span span = loaded.place(finding.place()).orElse(null);
     return span == null
         ? ""
         : "%s:%d:%d: "

@@ -19,6 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds what people would miss: citations, translations, help, and features that no rule names. */
 final class Completeness {
 
+  private static final Map<String, String> ONE =
+      Map.of(
+          "levels", "level",
+          "sources", "source",
+          "contacts", "contact",
+          "considerations", "consideration",
+          "questions", "question",
+          "scores", "score",
+          "features", "feature",
+          "rules", "rule",
+          "properties", "property");
+
   private final Ruleset ruleset;
   private final Map<String, Text> texts = new LinkedHashMap<>();
 
@@ -75,8 +87,21 @@ final class Completeness {
   }
 
   private static Finding missing(Check check, String place, String what) {
-    String thing = place.replace('/', ' ');
-    return Finding.of(check, place, "%s lacks %s; add it".formatted(thing, what));
+    return Finding.of(check, place, "%s lacks %s; add it".formatted(named(place), what));
+  }
+
+  /** Such as {@code the rule 'x'}, {@code 'text' of the question 'x'} or {@code 'title'}. */
+  private static String named(String place) {
+    String[] parts = place.split("/", -1);
+    if (parts.length == 2 && parts[0].equals("ruleset")) {
+      return "'" + parts[1] + "' of the ruleset";
+    }
+    String whole = "the %s '%s'".formatted(ONE.get(parts[0]), parts[1]);
+    return switch (parts.length) {
+      case 2 -> whole;
+      case 3 -> "'" + parts[2] + "' of " + whole;
+      default -> "'" + parts[3] + "' in '" + parts[2] + "' of " + whole;
+    };
   }
 
   private static Verdict.Line line(Check check, int of, List<Finding> findings) {

@@ -68,7 +68,8 @@ final class FloorProof {
         }
       }
     }
-    return line(Check.DECISIVE, floors.size(), findings);
+    int canHold = (int) floors.values().stream().filter(where -> !where.isEmpty()).count();
+    return line(Check.DECISIVE, canHold, findings);
   }
 
   private List<Rule> atLeastAsHigh(Rule rule) {

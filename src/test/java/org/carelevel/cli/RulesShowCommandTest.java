@@ -22,7 +22,13 @@ class RulesShowCommandTest {
   private int run(String... args) {
     Host host =
         new Host(
-            InputStream.nullInputStream(), out, err, Set.of(), Map.of(), StandardCharsets.UTF_8);
+            InputStream.nullInputStream(),
+            out,
+            err,
+            Set.of(),
+            Map.of(),
+            StandardCharsets.UTF_8,
+            java.time.LocalDate.of(2026, 11, 23));
     return Carelevel.run(host, args);
   }
 

@@ -175,12 +175,12 @@ class VerifierTest {
             Check.CITATIONS,
             "because: {en: B, es: B}, cites: [s]}\n  - {id: week",
             "because: {en: B, es: B}}\n  - {id: week",
-            "rules alone lacks 'cites'; add it"),
+            "the rule 'alone' lacks 'cites'; add it"),
         defect(
             Check.TRANSLATIONS,
             "do: {en: D, es: D}",
             "do: D",
-            "rules much do lacks a text in 'es'; add it"),
+            "'do' of the rule 'much' lacks a text in 'es'; add it"),
         defect(
             Check.FEATURES,
             "features:",
@@ -190,7 +190,7 @@ class VerifierTest {
             Check.HELP,
             "use:\n    text: {en: Q, es: Q}\n    help: {en: H, es: H}",
             "use:\n    text: {en: Q, es: Q}",
-            "questions use lacks 'help'; add it"));
+            "the question 'use' lacks 'help'; add it"));
   }
 
   private static Arguments defect(Check check, String from, String to, String... messages) {

@@ -1,0 +1,13 @@
+package org.carelevel.report;
+
+/**
+ * How text for a screen is laid out.
+ *
+ * @param width how many columns a line may have
+ * @param colour whether the screen shows colours; they only ever repeat what words say
+ */
+public record Layout(int width, boolean colour) {
+
+  /** Without colours, in the columns that every terminal has. */
+  public static final Layout PLAIN = new Layout(80, false);
+}
