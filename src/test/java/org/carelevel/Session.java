@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -14,13 +16,15 @@ import java.util.regex.Pattern;
  *
  * @param steps the commands, in order
  * @param terminals which streams are a terminal, from the line {@code # terminals: …}
+ * @param environment variables, from the line {@code # environment: NAME=VALUE …}
  */
-record Session(List<Step> steps, Set<String> terminals) {
+record Session(List<Step> steps, Set<String> terminals, Map<String, String> environment) {
 
   static final String COMMAND = "$ ";
   static final String INPUT = "< ";
   static final String EMPTY_INPUT = "<-";
   private static final String TERMINALS = "# terminals: ";
+  private static final String ENVIRONMENT = "# environment: ";
   private static final Pattern WORD = Pattern.compile("(\"[^\"]*\"|'[^']*'|[^\\s\"'])+");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
@@ -38,11 +42,18 @@ record Session(List<Step> steps, Set<String> terminals) {
     List<Step> steps = new ArrayList<>();
     List<String> before = new ArrayList<>();
     Set<String> terminals = Set.of();
+    Map<String, String> environment = new TreeMap<>();
     List<String> lines = Files.readAllLines(file);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (line.startsWith(TERMINALS)) {
         terminals = Set.of(line.substring(TERMINALS.length()).split(" ", -1));
+      }
+      if (line.startsWith(ENVIRONMENT)) {
+        for (String variable : line.substring(ENVIRONMENT.length()).split(" ", -1)) {
+          String[] parts = variable.split("=", 2);
+          environment.put(parts[0], parts[1]);
+        }
       }
       if (line.startsWith(COMMAND)) {
         List<String> input = inputBelow(lines, i);
@@ -53,7 +64,7 @@ record Session(List<Step> steps, Set<String> terminals) {
         before.add(line);
       }
     }
-    return new Session(List.copyOf(steps), terminals);
+    return new Session(List.copyOf(steps), terminals, environment);
   }
 
   private static List<String> inputBelow(List<String> lines, int command) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.carelevel.cli.Carelevel;
 import org.carelevel.cli.Host;
@@ -72,7 +73,7 @@ final class SessionPlayer {
             stdout,
             stderr,
             session.terminals(),
-            Map.of(),
+            environment(),
             StandardCharsets.UTF_8,
             java.time.LocalDate.of(2026, 11, 23));
     int code = Carelevel.run(host, args);
@@ -81,6 +82,15 @@ final class SessionPlayer {
         + "[exit "
         + code
         + "]\n";
+  }
+
+  /** Without colours, and with a folder for drafts, unless the session says otherwise. */
+  private Map<String, String> environment() {
+    Map<String, String> variables = new TreeMap<>();
+    variables.put("NO_COLOR", "1");
+    variables.put("XDG_STATE_HOME", out + "/state");
+    session.environment().forEach(variables::put);
+    return variables;
   }
 
   /** Each line with a prefix; what a reader could not see is made visible. */

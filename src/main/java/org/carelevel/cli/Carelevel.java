@@ -80,6 +80,8 @@ public final class Carelevel implements Runnable {
             .addSubcommand(new ScoreCommand(streams))
             .addSubcommand(new ExplainCommand(streams))
             .addSubcommand(new WhatIfCommand(streams))
+            .addSubcommand(new ReportCommand(streams))
+            .addSubcommand(new VerifyCommand(streams))
             .addSubcommand(rules(streams));
     line.setUsageHelpWidth(100);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -7,6 +7,7 @@ import org.carelevel.diagram.Deciding;
 import org.carelevel.diagram.Screener;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.model.Ruleset;
+import org.carelevel.model.ScreeningRecord;
 import org.carelevel.report.Block;
 import org.carelevel.report.ExplainText;
 import org.carelevel.report.Layout;
@@ -61,6 +62,10 @@ final class ExplainCommand implements Callable<Integer> {
     if (output.format() == Format.json) {
       output.write(
           streams, new ResultJson(result, open, deciding, words).text(new WhatIfJson(outlook)));
+    } else if (output.format() != Format.text) {
+      ScreeningRecord made = new Recording(streams.today().toString(), words, null).of(result);
+      RecordOutput page = new RecordOutput(made, result, open, words);
+      output.write(streams, page.in(output.format(), Layout.PLAIN));
     } else {
       Layout layout = output.isFile() ? Layout.PLAIN : look.layout(streams);
       String head = new ResultText(result, open, words, layout).head();

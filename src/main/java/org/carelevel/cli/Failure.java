@@ -20,6 +20,11 @@ final class Failure extends RuntimeException {
     return exitCode;
   }
 
+  /** The message without the program's name before it. */
+  String reason() {
+    return message().replaceFirst("^carelevel: ", "");
+  }
+
   String message() {
     return String.valueOf(getMessage());
   }

@@ -1,7 +1,9 @@
 package org.carelevel.cli;
 
-/** How a result is written. The names are those of the option's values. */
+/** How a result is written. The names are those on the command line. */
 enum Format {
   text,
-  json
+  json,
+  markdown,
+  html
 }

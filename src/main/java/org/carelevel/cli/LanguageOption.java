@@ -3,6 +3,7 @@ package org.carelevel.cli;
 import java.util.stream.Stream;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.model.Ruleset;
+import org.carelevel.model.ScreeningRecord;
 import org.carelevel.report.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,11 +23,16 @@ final class LanguageOption {
    * ruleset is written in it.
    */
   Words ofScreen(Streams streams, Ruleset ruleset) {
-    if (language != null) {
-      return words(ruleset);
-    }
+    return language != null ? words(ruleset) : ofOrOwn(local(streams), ruleset);
+  }
+
+  /** The words in which a record was made, where no other language is named. */
+  Words ofRecord(ScreeningRecord made, Ruleset ruleset) {
+    return language != null ? words(ruleset) : ofOrOwn(made.language(), ruleset);
+  }
+
+  private static Words ofOrOwn(String local, Ruleset ruleset) {
     String own = ruleset.identity().language();
-    String local = local(streams);
     boolean known =
         Words.LANGUAGES.contains(local) && ruleset.identity().languages().contains(local);
     return Words.in(known ? local : own);

@@ -34,7 +34,7 @@ final class ResultOption {
    * there.
    */
   boolean isDataOnStandardOutput() {
-    return format == Format.json && (output == null || output.equals("-"));
+    return format != Format.text && (output == null || output.equals("-"));
   }
 
   /** Whether the result goes to a file. */
@@ -42,11 +42,16 @@ final class ResultOption {
     return output != null && !output.equals("-");
   }
 
-  /** Writes the result: JSON and files in UTF-8, text in the terminal's encoding. */
+  /** Whether the result is what a person reads on the screen, so that it is shown already. */
+  boolean isOnScreen() {
+    return format == Format.text && !isFile();
+  }
+
+  /** Writes the result: data and files in UTF-8, text in the terminal's encoding. */
   void write(Streams streams, String text) {
     if (isFile()) {
       OutputFile.write(String.valueOf(output), text);
-    } else if (format == Format.json) {
+    } else if (format != Format.text) {
       streams.data(text);
     } else {
       streams.print(text);

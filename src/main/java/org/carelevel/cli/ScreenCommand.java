@@ -1,18 +1,26 @@
 package org.carelevel.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagram.Screener;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.interview.Conversation;
+import org.carelevel.interview.Identifier;
 import org.carelevel.interview.Interview;
 import org.carelevel.interview.Plan;
+import org.carelevel.interview.Resumed;
 import org.carelevel.model.Answers;
+import org.carelevel.model.Disposition;
 import org.carelevel.model.Ruleset;
+import org.carelevel.model.ScreeningRecord;
 import org.carelevel.report.Layout;
-import org.carelevel.report.ResultJson;
+import org.carelevel.report.RecordText;
 import org.carelevel.report.ResultText;
 import org.carelevel.report.Words;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +30,8 @@ import picocli.CommandLine.Option;
     name = "screen",
     description = {
       "Leads through one screening, question by question, and says what the answers mean.",
-      "Every question can be left open. Answers given with --answers or --set are not asked again."
+      "Every question can be left open. Answers given with --answers or --set are not asked again.",
+      "Every answer is saved at once, so that nothing is lost; at the end the draft is deleted."
     })
 final class ScreenCommand implements Callable<Integer> {
 
@@ -33,6 +42,8 @@ final class ScreenCommand implements Callable<Integer> {
   @Mixin private final LanguageOption language = new LanguageOption();
   @Mixin private final ResultOption output = new ResultOption();
   @Mixin private final LookOption looks = new LookOption();
+  @Mixin private final DraftOption drafts = new DraftOption();
+  @Mixin private final DispositionOption disposition = new DispositionOption();
 
   @Option(
       names = "--brief",
@@ -46,41 +57,169 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Ruleset ruleset = rules.load(streams).ruleset();
-    Words words = language.ofScreen(streams, ruleset);
-    Screener screener = RulesOption.screener(ruleset);
-    Answers given = answers.screen(streams, screener, words).answers();
-    boolean data = output.isDataOnStandardOutput();
-    Look look = new Look(looks.layout(streams), looks.accessible(streams));
-    PlainPrompter prompter =
-        new PlainPrompter(streams, text -> streams.talk(text, data), ruleset, words, look);
-    prompter.welcome();
-    Interview start = Interview.start(screener, brief ? Plan.BRIEF : Plan.ALL, given).orElseThrow();
-    Conversation.Outcome outcome = new Conversation(screener, prompter, interview -> {}).run(start);
-    if (outcome.ending() == Conversation.Ending.INPUT_ENDED
-        && !outcome.replied()
-        && !answers.given()) {
-      throw new Failure(ExitCode.USAGE, words.of("screen.nothing"));
+    if (drafts.instead(streams)) {
+      return ExitCode.DONE;
     }
-    ending(outcome.ending(), prompter, words);
-    Recommendation result = outcome.interview().result();
-    List<String> open = screener.byInfluence(result);
-    output.write(
-        streams,
-        output.format() == Format.json
-            ? new ResultJson(result, open, null, words).text()
-            : "\n"
-                + new ResultText(
-                        result, open, words, output.isFile() ? Layout.PLAIN : look.layout())
-                    .full());
-    return output.exitCode(result);
+    ScreeningRecord earlier = drafts.earlier(streams);
+    if (earlier != null && answers.given()) {
+      String message =
+          "carelevel: --resume goes on with a draft's answers; leave out --answers and --set";
+      throw new Failure(ExitCode.USAGE, message);
+    }
+    Ruleset ruleset =
+        (earlier == null ? rules.load(streams) : rules.load(streams, earlier)).ruleset();
+    Words words =
+        earlier == null ? language.ofScreen(streams, ruleset) : language.ofRecord(earlier, ruleset);
+    return new Run(ruleset, words, earlier).run();
   }
 
-  private static void ending(Conversation.Ending ending, PlainPrompter prompter, Words words) {
-    if (ending == Conversation.Ending.STOPPED) {
-      prompter.line(words.of("screen.stopped"));
-    } else if (ending == Conversation.Ending.INPUT_ENDED) {
-      prompter.line(words.of("screen.ended"));
+  /** One interview from beginning to end. */
+  private final class Run {
+
+    private final Ruleset ruleset;
+    private final Words words;
+    private final @Nullable ScreeningRecord earlier;
+    private final Screener screener;
+    private final Look look;
+    private final Consumer<String> screen;
+    private final PlainPrompter prompter;
+    private final Recording recording;
+
+    Run(Ruleset ruleset, Words words, @Nullable ScreeningRecord earlier) {
+      this.ruleset = ruleset;
+      this.words = words;
+      this.earlier = earlier;
+      this.screener = RulesOption.screener(ruleset);
+      this.look = new Look(looks.layout(streams), looks.accessible(streams));
+      boolean data = output.isDataOnStandardOutput();
+      this.screen = text -> streams.talk(text, data);
+      this.prompter = new PlainPrompter(streams, screen, ruleset, words, look);
+      String day = streams.today().toString();
+      this.recording = new Recording(day, words, drafts.label(earlier));
+    }
+
+    int run() {
+      Answers given =
+          earlier == null ? answers.screen(streams, screener, words).answers() : Answers.NONE;
+      Draft draft = drafts.open(streams);
+      prompter.welcome();
+      aboutLabel();
+      aboutDraft(draft);
+      Interview start = start(given);
+      Consumer<Interview> keeper = interview -> keep(draft, interview);
+      keeper.accept(start);
+      Conversation.Outcome outcome = new Conversation(screener, prompter, keeper).run(start);
+      if (outcome.ending() == Conversation.Ending.INPUT_ENDED
+          && !outcome.replied()
+          && !answers.given()
+          && earlier == null) {
+        draft.delete();
+        throw new Failure(ExitCode.USAGE, words.of("screen.nothing"));
+      }
+      finish(outcome, draft);
+      return output.exitCode(outcome.interview().result());
+    }
+
+    private Interview start(Answers given) {
+      Plan plan = brief ? Plan.BRIEF : Plan.ALL;
+      if (earlier == null) {
+        return Interview.start(screener, plan, given).orElseThrow();
+      }
+      Resumed resumed = Resumed.of(screener, earlier);
+      int count = resumed.answers().values().size();
+      String name = earlier.label() == null ? earlier.ruleset().id() : earlier.label();
+      prompter.line(words.of("resume.from", name, earlier.day(), count));
+      String then = earlier.ruleset().stamp();
+      if (!then.equals(ruleset.identity().stamp())) {
+        prompter.line(words.of("resume.rules", then, ruleset.identity().stamp()));
+      }
+      if (!resumed.lost().isEmpty()) {
+        prompter.line(words.of("resume.lost", String.join("; ", resumed.lost())));
+      }
+      Map<String, String> notes = new java.util.LinkedHashMap<>(earlier.notes());
+      notes.keySet().retainAll(ruleset.questions().keySet());
+      return Interview.start(screener, plan, resumed.answers(), resumed.skipped(), notes)
+          .orElseThrow();
+    }
+
+    private void aboutLabel() {
+      String label = recording.label();
+      if (label != null && earlier == null) {
+        Identifier.in(label)
+            .map(kind -> words.of("label." + kind.name().toLowerCase(java.util.Locale.ROOT)))
+            .ifPresent(kind -> prompter.line(words.of("label.identifies", Quote.of(label), kind)));
+      }
+    }
+
+    private void aboutDraft(Draft draft) {
+      if (draft.isKept()) {
+        prompter.line(words.of("draft.saved.as", draft.name()));
+      } else if (!drafts.isUnwanted()) {
+        prompter.line(words.of("draft.nowhere"));
+      }
+    }
+
+    private void keep(Draft draft, Interview interview) {
+      if (draft.isKept()) {
+        ScreeningRecord made = recording.of(interview, false, null);
+        List<String> open = interview.result().openQuestions();
+        String json = new RecordOutput(made, interview.result(), open, words).json();
+        draft.save(json, reason -> prompter.line(words.of("draft.failed", reason)));
+      }
+    }
+
+    private void finish(Conversation.Outcome outcome, Draft draft) {
+      boolean complete = outcome.ending() == Conversation.Ending.COMPLETE;
+      if (outcome.ending() == Conversation.Ending.STOPPED) {
+        prompter.line(words.of("screen.stopped"));
+      } else if (!complete) {
+        prompter.line(words.of("screen.ended"));
+      }
+      Recommendation result = outcome.interview().result();
+      List<String> open = screener.byInfluence(result);
+      Disposition decided = disposition.given(result);
+      boolean ask = decided == null && complete && !outcome.inputEnded();
+      Layout layout = output.isFile() ? Layout.PLAIN : look.layout();
+      ResultText text = new ResultText(result, open, words, layout);
+      if (output.isOnScreen()) {
+        screen.accept("\n" + text.full());
+      } else if (ask) {
+        screen.accept("\n" + new ResultText(result, open, words, look.layout()).head());
+      }
+      if (ask) {
+        Menu menu = new Menu(streams, screen, words, look);
+        decided = DispositionOption.ask(menu, result, words);
+      }
+      ScreeningRecord made = recording.of(outcome.interview(), complete, decided);
+      if (output.isOnScreen()) {
+        screen.accept(new RecordText(made, result, open, words, layout).decided());
+      } else {
+        RecordOutput whole = new RecordOutput(made, result, open, words);
+        output.write(streams, whole.in(output.format(), Layout.PLAIN));
+      }
+      close(draft, made, result, open, complete);
+    }
+
+    private void close(
+        Draft draft,
+        ScreeningRecord made,
+        Recommendation result,
+        List<String> open,
+        boolean complete) {
+      if (!draft.isKept()) {
+        return;
+      }
+      if (drafts.stays()) {
+        String json = new RecordOutput(made, result, open, words).json();
+        draft.save(json, reason -> prompter.line(words.of("draft.failed", reason)));
+      } else if (complete) {
+        streams.flush();
+        draft.delete();
+      }
+      if (!complete) {
+        screen.accept("\n");
+        prompter.line(words.of("draft.kept", draft.name()));
+      }
     }
   }
 }

@@ -28,8 +28,9 @@ public final class Conversation {
    * How it ended.
    *
    * @param replied whether anything was typed that moved it on
+   * @param inputEnded whether there is no more input
    */
-  public record Outcome(Interview interview, Ending ending, boolean replied) {}
+  public record Outcome(Interview interview, Ending ending, boolean replied, boolean inputEnded) {}
 
   private final Screener screener;
   private final Prompter prompter;
@@ -57,11 +58,11 @@ public final class Conversation {
       String typed = asking ? prompter.ask(interview) : prompter.review(interview);
       if (typed == null) {
         Ending ending = asking ? Ending.INPUT_ENDED : Ending.COMPLETE;
-        return new Outcome(interview, ending, replied);
+        return new Outcome(interview, ending, replied, true);
       }
       Step step = asking ? reply(interview, typed) : reviewed(interview, typed);
       if (step instanceof End end) {
-        return new Outcome(interview, end.ending(), true);
+        return new Outcome(interview, end.ending(), true, false);
       } else if (step instanceof To to) {
         replied = true;
         interview = to.next();

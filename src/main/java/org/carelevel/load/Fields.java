@@ -79,10 +79,15 @@ final class Fields {
             message.formatted(what, Quote.of(entry.key()), hint));
       }
     }
+    restIgnored();
+    return all;
+  }
+
+  /** Notes the keys that are missing; keys that were not taken may be there, for other readers. */
+  void restIgnored() {
     for (String key : missing) {
       String message = "%s lacks '%s'; add it";
       reading.problem(Code.MISSING_KEY, head(), message.formatted(what, key));
     }
-    return all;
   }
 }

@@ -58,7 +58,6 @@ final class Parts {
 
   /** Notes the name of something that is declared as a key, and where it stands. */
   void declare(String kind, Node.Entry entry, Set<String> names) {
-    reading.id(entry.key(), entry.keySpan(), false);
     names.add(entry.key());
     places.put(kind + "/" + entry.key(), entry.keySpan());
   }

@@ -154,8 +154,7 @@ final class QuestionReader {
     } else {
       for (Node.Entry entry : reading.entries(node, "'answers'")) {
         Text text = texts.text(entry.value(), "the text of the answer '" + entry.key() + "'");
-        boolean named = reading.id(entry.key(), entry.keySpan(), false);
-        if (named && isAnswer(entry.key(), entry.keySpan(), seen) && text != null) {
+        if (isAnswer(entry.key(), entry.keySpan(), seen) && text != null) {
           choices.add(new Choice(entry.key(), text));
         }
       }

@@ -19,6 +19,19 @@ public sealed interface Block {
   /** A paragraph. */
   record Paragraph(Phrase text) implements Block {}
 
+  /**
+   * Something that must not be overlooked.
+   *
+   * @param emergency whether it is about danger to life, at this moment
+   * @param label what kind of notice it is, in words
+   */
+  record Notice(boolean emergency, String label, List<Phrase> lines) implements Block {
+    /** Keeps its own copy. */
+    public Notice {
+      lines = List.copyOf(lines);
+    }
+  }
+
   /** A list, with or without numbers; the lists inside it have none. */
   record Bullets(boolean numbered, List<Item> items) implements Block {
     /** Keeps its own copy. */

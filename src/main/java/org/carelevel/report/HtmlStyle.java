@@ -23,6 +23,10 @@ final class HtmlStyle {
       nav .deep { padding-left: 1.5rem; }
       table { border-collapse: collapse; width: 100%; }
       th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }
+      .notice { border: 2px solid #7a4a00; border-left-width: 10px; padding: .25rem .75rem; margin: .75rem 0; }
+      .notice.emergency { border-color: #a00000; background: #fff2f2; font-size: 1.1em; }
+      .sheet h1 { font-size: 1.4rem; margin: 0 0 .5rem; }
+      .sheet h2 { font-size: 1.15rem; margin: 1.4rem 0 .4rem; border-bottom-width: 1px; }
       .blank { display: flex; gap: .5rem; margin: 1.6rem 0 0; }
       .line { flex: 1; border-bottom: 1px solid #1a1a1a; min-height: 1.5rem; }
       @page { margin: 18mm; }
@@ -34,6 +38,12 @@ final class HtmlStyle {
         section, tr, li, .blank { break-inside: avoid; }
         h2 + p, h3 + p { break-after: avoid; }
         p { orphans: 3; widows: 3; }
+        .notice { break-inside: avoid; }
+        .sheet { font-size: 8.5pt; line-height: 1.25; }
+        .sheet h1 { font-size: 14pt; }
+        .sheet h2 { font-size: 10.5pt; margin: 2.2mm 0 .8mm; }
+        .sheet p, .sheet ul, .sheet table { margin: .8mm 0; }
+        .sheet th, .sheet td { padding: 0 1.5mm; }
       }
       """;
 

@@ -35,7 +35,7 @@ public final class HtmlWriter {
     line("<style>\n" + HtmlStyle.CSS + "</style>");
     line("</head>");
     line("<body>");
-    line("<main>");
+    line("<main class=\"" + document.shape().id() + "\">");
   }
 
   private void line(String html) {
@@ -47,6 +47,8 @@ public final class HtmlWriter {
       heading(heading);
     } else if (block instanceof Block.Paragraph paragraph) {
       line("<p>" + phrase(paragraph.text()) + "</p>");
+    } else if (block instanceof Block.Notice notice) {
+      notice(notice);
     } else if (block instanceof Block.Bullets bullets) {
       list(bullets.numbered() ? "ol" : "ul", bullets.items());
     } else if (block instanceof Block.Table table) {
@@ -75,6 +77,16 @@ public final class HtmlWriter {
       line("</section>");
       inCard = false;
     }
+  }
+
+  private void notice(Block.Notice notice) {
+    line("<div class=\"notice" + (notice.emergency() ? " emergency" : "") + "\">");
+    String label = "<strong>" + Html.escape(notice.label()) + ":</strong> ";
+    for (Phrase text : notice.lines()) {
+      line("<p>" + label + phrase(text) + "</p>");
+      label = "";
+    }
+    line("</div>");
   }
 
   private void list(String tag, List<Block.Item> items) {

@@ -31,6 +31,8 @@ public final class MarkdownWriter {
       heading(heading);
     } else if (block instanceof Block.Paragraph paragraph) {
       line(phrase(paragraph.text()));
+    } else if (block instanceof Block.Notice notice) {
+      notice(notice);
     } else if (block instanceof Block.Bullets bullets) {
       bullets(bullets);
     } else if (block instanceof Block.Table table) {
@@ -52,6 +54,14 @@ public final class MarkdownWriter {
 
   private static String anchor(@Nullable String anchor) {
     return anchor == null ? "" : "<a id=\"" + Html.escape(anchor) + "\"></a>";
+  }
+
+  private void notice(Block.Notice notice) {
+    String before = "> **" + Markdown.escape(notice.label()) + ":** ";
+    for (Phrase text : notice.lines()) {
+      line(before + phrase(text));
+      before = ">\n> ";
+    }
   }
 
   private void bullets(Block.Bullets bullets) {

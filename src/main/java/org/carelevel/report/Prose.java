@@ -112,6 +112,13 @@ final class Prose {
     }
   }
 
+  /**
+   * Where something is written, in short and without links: for a page that does not list it all.
+   */
+  Phrase sources(List<Citation> cites) {
+    return Phrase.plain(new Citations(ruleset, words).shortly(cites));
+  }
+
   /** Where something is written: the sections of each source, and the sources' ids. */
   Block.Paragraph cites(List<Citation> cites) {
     Map<String, List<Phrase>> sections = new LinkedHashMap<>();

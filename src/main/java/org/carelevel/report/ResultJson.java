@@ -64,6 +64,13 @@ public final class ResultJson {
   private void write(JsonGenerator json, Consumer<JsonGenerator> more) {
     json.writeStartObject();
     json.writeNumberProperty("carelevel", 1);
+    fields(json);
+    more.accept(json);
+    json.writeEndObject();
+  }
+
+  /** The fields of a result, into an object that is open. */
+  void fields(JsonGenerator json) {
     ruleset(json);
     answers(json);
     json.writeName("level");
@@ -87,9 +94,7 @@ public final class ResultJson {
     json.writeEndArray();
     strings(json, "open-questions", openQuestions);
     strings(json, "unanswered", result.unanswered());
-    more.accept(json);
     json.writeStringProperty("consult", words.of("consult"));
-    json.writeEndObject();
   }
 
   private void ruleset(JsonGenerator json) {

@@ -2,9 +2,7 @@ package org.carelevel.report;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.carelevel.engine.Recommendation;
-import org.carelevel.engine.State;
 import org.carelevel.model.Alert;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Feature;
@@ -111,7 +109,7 @@ public final class ResultText {
 
   private void reasons() {
     page.heading(words.of("why"));
-    List<Rule> floors = floors();
+    List<Rule> floors = ReasonOrder.floors(result);
     for (Rule rule : floors) {
       Level level = Objects.requireNonNull(rule.atLeast());
       page.point("  - ", in(rule.because()));
@@ -121,33 +119,13 @@ public final class ResultText {
     if (floors.isEmpty()) {
       page.point("  - ", words.of("why.none", in(ruleset.lowestLevel().name())));
     }
-    supporting().forEach(this::plainReason);
+    ReasonOrder.supporting(result).forEach(this::plainReason);
   }
 
   private void plainReason(Rule rule) {
     page.point("  - ", in(rule.because()));
     String cites = citations.shortly(rule.cites());
     page.line("    ", "(" + words.of("why.rule.plain", rule.id(), cites) + ")");
-  }
-
-  /** The floors that hold, the most intensive first. */
-  private List<Rule> floors() {
-    return result
-        .rules(State.HOLDS)
-        .filter(Rule::setsFloor)
-        .sorted(
-            (a, b) ->
-                Objects.requireNonNull(b.atLeast()).compareTo(Objects.requireNonNull(a.atLeast())))
-        .toList();
-  }
-
-  /** The rules that hold and support the level that is the result, or that name features only. */
-  private Stream<Rule> supporting() {
-    return result
-        .rules(State.HOLDS)
-        .filter(rule -> !rule.setsFloor() && !rule.alerts())
-        .filter(
-            rule -> rule.supports() == null || rule.supports().equals(result.level().orElse(null)));
   }
 
   private void unknown() {

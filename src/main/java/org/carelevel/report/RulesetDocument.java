@@ -34,7 +34,7 @@ public final class RulesetDocument {
     document.blocks.addAll(references.sources());
     document.signOff();
     String title = document.prose.in(ruleset.identity().title());
-    return new Document(words.language(), title, document.blocks);
+    return new Document(words.language(), title, Document.Shape.BOOK, document.blocks);
   }
 
   private void identity() {

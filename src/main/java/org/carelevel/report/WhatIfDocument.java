@@ -32,7 +32,8 @@ public final class WhatIfDocument {
     document.blocks.addAll(sections.whyNot());
     document.blocks.addAll(sections.changes());
     document.next();
-    return new Document(words.language(), words.of("whatif.title"), document.blocks);
+    return new Document(
+        words.language(), words.of("whatif.title"), Document.Shape.SHEET, document.blocks);
   }
 
   private void heading(int level, String key) {

@@ -1,0 +1,67 @@
+package org.carelevel.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one interview is kept while it goes on. Each save replaces the whole file at once, so that
+ * whatever happens, the last good one is there. A save that fails is told of once, and does not end
+ * the interview.
+ */
+final class Draft {
+
+  private final @Nullable Path file;
+  private final String name;
+  private boolean failed;
+
+  /** An interview that is not kept. */
+  static Draft nowhere() {
+    return new Draft(null, "");
+  }
+
+  /** {@code name} is what {@code --resume} finds it by. */
+  Draft(@Nullable Path file, String name) {
+    this.file = file;
+    this.name = name;
+  }
+
+  /** What {@code --resume} finds it by. */
+  String name() {
+    return name;
+  }
+
+  /** Whether the interview is kept at all. */
+  boolean isKept() {
+    return file != null;
+  }
+
+  /** Saves a record; {@code problem} is told why that was not possible, the first time. */
+  void save(String record, Consumer<String> problem) {
+    if (file == null) {
+      return;
+    }
+    try {
+      OutputFile.write(file.toString(), record);
+      failed = false;
+    } catch (Failure e) {
+      if (!failed) {
+        failed = true;
+        problem.accept(e.reason());
+      }
+    }
+  }
+
+  /** The interview is over, and its result is written. */
+  void delete() {
+    if (file != null) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException ignored) {
+        // A draft that stays does no harm: --list-drafts shows it.
+      }
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.carelevel.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.carelevel.diagnostic.NearName;
+import org.carelevel.diagnostic.Quote;
+import org.carelevel.diagnostic.RejectedText;
+import org.carelevel.load.RecordReader;
+import org.carelevel.model.ScreeningRecord;
+import org.carelevel.report.Page;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where an interview is kept while it goes on, and how to go on with it. */
+final class DraftOption {
+
+  private static final String NEWEST = "";
+  private static final int MOST_BYTES = 4 << 20;
+
+  @Option(
+      names = "--label",
+      paramLabel = "LABEL",
+      description =
+          "What you call this case, such as case-17: letters, digits, '.', '_' and '-'. Nothing that says who the person is.")
+  private @Nullable String label;
+
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Keep the answers in this file as you go, and leave it there at the end.")
+  private @Nullable String save;
+
+  @Option(names = "--no-save", description = "Keep nothing as you go.")
+  private boolean noSave;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "DRAFT",
+      arity = "0..1",
+      fallbackValue = NEWEST,
+      description = "Go on with a draft: its name, its file, or nothing for the newest.")
+  private @Nullable String resume;
+
+  @Option(names = "--keep-draft", description = "Leave the draft there at the end.")
+  private boolean keep;
+
+  @Option(names = "--list-drafts", description = "List the drafts, and do nothing else.")
+  private boolean list;
+
+  @Option(
+      names = "--discard",
+      paramLabel = "DRAFT",
+      description = "Delete a draft, and do nothing else.")
+  private @Nullable String discard;
+
+  /** Does what is asked for instead of an interview; false where nothing is. */
+  boolean instead(Streams streams) {
+    if (list) {
+      streams.print(listed(streams));
+    } else if (discard != null) {
+      discard(streams, discard);
+    }
+    return list || discard != null;
+  }
+
+  private static String listed(Streams streams) {
+    Page page = new Page(org.carelevel.report.Layout.PLAIN);
+    List<String> names = Drafts.of(streams).map(Drafts::names).orElse(List.of());
+    if (names.isEmpty()) {
+      return page.line("", "There are no drafts.").toString();
+    }
+    for (String name : names) {
+      page.point(name + ": ", about(streams, Drafts.of(streams).orElseThrow().file(name)));
+    }
+    page.blank().line("", "Go on with one: carelevel screen --resume NAME");
+    page.line("", "Delete one: carelevel screen --discard NAME");
+    return page.toString();
+  }
+
+  private static String about(Streams streams, Path file) {
+    try {
+      byte[] bytes = streams.bytes(file.toString(), MOST_BYTES, ExitCode.BAD_INPUT);
+      ScreeningRecord made = RecordReader.read(file.toString(), bytes);
+      String words = "%s, %d answers, %s";
+      return words.formatted(made.day(), made.answers().size(), made.ruleset().stamp());
+    } catch (RejectedText | Failure e) {
+      return "cannot be read";
+    }
+  }
+
+  private static void discard(Streams streams, String name) {
+    Path file = find(streams, name);
+    try {
+      Files.delete(file);
+      streams.print("Deleted: " + Quote.printable(name) + "\n");
+    } catch (IOException e) {
+      throw Streams.cannotWrite(file.toString(), e);
+    }
+  }
+
+  private static Path find(Streams streams, String name) {
+    Drafts drafts = Drafts.of(streams).orElse(null);
+    List<String> names = drafts == null ? List.of() : drafts.names();
+    if (drafts != null && names.contains(name)) {
+      return drafts.file(name);
+    }
+    try {
+      if (Files.isRegularFile(Path.of(name))) {
+        return Path.of(name);
+      }
+    } catch (java.nio.file.InvalidPathException e) {
+      // Then it is no file either.
+    }
+    String message = "carelevel: there is no draft %s%s; --list-drafts shows those that there are";
+    throw new Failure(
+        ExitCode.BAD_INPUT, message.formatted(Quote.of(name), NearName.hint(name, names)));
+  }
+
+  /** What is gone on with; null for a new interview. */
+  @Nullable ScreeningRecord earlier(Streams streams) {
+    if (resume == null) {
+      return null;
+    }
+    Path file = find(streams, resumed(streams));
+    byte[] bytes = streams.bytes(file.toString(), MOST_BYTES, ExitCode.BAD_INPUT);
+    try {
+      return RecordReader.read(file.toString(), bytes);
+    } catch (RejectedText e) {
+      throw new Failure(ExitCode.BAD_INPUT, e.render());
+    }
+  }
+
+  private String resumed(Streams streams) {
+    if (!NEWEST.equals(resume)) {
+      return String.valueOf(resume);
+    }
+    return Drafts.of(streams).map(Drafts::names).orElse(List.of()).stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new Failure(ExitCode.BAD_INPUT, "carelevel: there is no draft to go on with"));
+  }
+
+  /** What the case is called; an earlier record's label where none is given. */
+  @Nullable String label(@Nullable ScreeningRecord earlier) {
+    if (label != null && !label.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}")) {
+      String message =
+          "carelevel: %s cannot be a label; use letters, digits, '.', '_' and '-', 64 at most";
+      throw new Failure(ExitCode.USAGE, message.formatted(Quote.of(label)));
+    }
+    return label == null && earlier != null ? earlier.label() : label;
+  }
+
+  /** Where this interview is kept. */
+  Draft open(Streams streams) {
+    if (noSave) {
+      return Draft.nowhere();
+    } else if (save != null) {
+      return new Draft(Path.of(save), save);
+    } else if (resume != null) {
+      String name = resumed(streams);
+      return new Draft(find(streams, name), name);
+    }
+    Drafts drafts = Drafts.of(streams).orElse(null);
+    try {
+      Path file = drafts == null ? null : label == null ? drafts.takeAny() : drafts.take(label);
+      return file == null ? Draft.nowhere() : new Draft(file, name(file));
+    } catch (FileAlreadyExistsException e) {
+      String message =
+          "carelevel: there is a draft '%s' already; go on with it: --resume %s, or delete it: --discard %s";
+      throw new Failure(ExitCode.USAGE, message.formatted(label, label, label));
+    } catch (IOException e) {
+      return Draft.nowhere();
+    }
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName()).replace(".json", "");
+  }
+
+  /** Whether the draft stays at the end. */
+  boolean stays() {
+    return keep || save != null;
+  }
+
+  /** Whether nothing is kept because that is what was asked for. */
+  boolean isUnwanted() {
+    return noSave;
+  }
+
+  /** Whether this goes on with a draft. */
+  boolean resumes() {
+    return resume != null;
+  }
+}

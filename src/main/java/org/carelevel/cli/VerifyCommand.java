@@ -1,0 +1,75 @@
+package org.carelevel.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.carelevel.diagnostic.Quote;
+import org.carelevel.diagram.Screener;
+import org.carelevel.engine.Recommendation;
+import org.carelevel.interview.Resumed;
+import org.carelevel.model.Ruleset;
+import org.carelevel.model.ScreeningRecord;
+import org.carelevel.report.Layout;
+import org.carelevel.report.Page;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Works a record out again. */
+@Command(
+    name = "verify",
+    description = {
+      "Works a record out again: whether the rules are the very ones that it was made with, and whether",
+      "they give the same result; with other rules, what would differ. Exit code 1 where anything differs."
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Mixin private final RecordOption input = new RecordOption();
+  @Mixin private final RulesOption rules = new RulesOption();
+
+  VerifyCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    ScreeningRecord made = input.read(streams);
+    Ruleset ruleset = rules.load(streams, made).ruleset();
+    Screener screener = RulesOption.screener(ruleset);
+    Resumed resumed = Resumed.of(screener, made);
+    Recommendation result = (Recommendation) screener.screen(resumed.answers());
+    boolean same = made.ruleset().sha256().equals(ruleset.identity().sha256());
+    List<String> differences = RecordDifference.of(made.outcome(), Recording.outcome(result));
+    Page page = new Page(Layout.PLAIN);
+    rules(page, made, ruleset, same);
+    resumed.lost().forEach(lost -> page.point("  - ", "no longer an answer: " + lost));
+    differences.forEach(words -> page.point("  - ", words));
+    boolean agrees = differences.isEmpty() && resumed.lost().isEmpty();
+    page.line("", conclusion(same, agrees));
+    streams.print(page.toString());
+    return agrees ? ExitCode.DONE : ExitCode.FINDING;
+  }
+
+  private static void rules(Page page, ScreeningRecord made, Ruleset ruleset, boolean same) {
+    String then = Quote.printable(made.ruleset().stamp());
+    page.line(
+        "", "Record: made on " + made.day() + " with " + then + ", carelevel " + made.program());
+    page.line(
+        "",
+        same ? "Rules: the very same file" : "Rules: another file, " + ruleset.identity().stamp());
+    if (!made.finished()) {
+      page.line("", "The interview was not finished.");
+    }
+  }
+
+  private static String conclusion(boolean same, boolean agrees) {
+    if (agrees) {
+      return same
+          ? "The result is the same: the record is as it was made."
+          : "The result would be the same with these rules.";
+    }
+    return same
+        ? "The result differs: the record was changed after it was made."
+        : "The result would differ with these rules.";
+  }
+}
