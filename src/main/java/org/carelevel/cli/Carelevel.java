@@ -82,6 +82,7 @@ public final class Carelevel implements Runnable {
             .addSubcommand(new ScreenCommand(streams))
             .addSubcommand(new ScoreCommand(streams))
             .addSubcommand(new ExplainCommand(streams))
+            .addSubcommand(new WhatIfCommand(streams))
             .addSubcommand(new ReportCommand(streams))
             .addSubcommand(new VerifyCommand(streams))
             .addSubcommand(rules(streams));

@@ -2,16 +2,24 @@ package org.carelevel.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.carelevel.diagram.AnswerSpace;
 import org.carelevel.diagram.Deciding;
 import org.carelevel.diagram.Screener;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.model.Ruleset;
 import org.carelevel.model.ScreeningRecord;
+import org.carelevel.report.Block;
 import org.carelevel.report.ExplainText;
 import org.carelevel.report.Layout;
+import org.carelevel.report.PlainWriter;
 import org.carelevel.report.ResultJson;
 import org.carelevel.report.ResultText;
+import org.carelevel.report.WhatIfJson;
+import org.carelevel.report.WhatIfSections;
 import org.carelevel.report.Words;
+import org.carelevel.whatif.Limits;
+import org.carelevel.whatif.Outlook;
+import org.carelevel.whatif.WhatIf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -45,12 +53,15 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Ruleset ruleset = rules.load(streams).ruleset();
     Words words = language.words(ruleset);
-    Screener screener = RulesOption.screener(ruleset);
+    AnswerSpace space = RulesOption.space(ruleset);
+    Screener screener = new Screener(space);
     Recommendation result = answers.screen(streams, screener, words);
     List<String> open = screener.byInfluence(result);
+    Outlook outlook = new WhatIf(space, screener, result, Limits.SHORT).outlook();
     Deciding deciding = new Deciding(screener, result.answers());
     if (output.format() == Format.json) {
-      output.write(streams, new ResultJson(result, open, deciding, words).text());
+      output.write(
+          streams, new ResultJson(result, open, deciding, words).text(new WhatIfJson(outlook)));
     } else if (output.format() != Format.text) {
       ScreeningRecord made = new Recording(streams.today().toString(), words, null).of(result);
       RecordOutput page = new RecordOutput(made, result, open, words);
@@ -59,8 +70,10 @@ final class ExplainCommand implements Callable<Integer> {
       Layout layout = output.isFile() ? Layout.PLAIN : look.layout(streams);
       String head = new ResultText(result, open, words, layout).head();
       String rules = new ExplainText(result, deciding, words, layout).rules();
+      List<Block> changes = new WhatIfSections(outlook, words).changes();
+      String whatIf = PlainWriter.write(changes, layout);
       String foot = new ResultText(result, open, words, layout).foot();
-      output.write(streams, head + "\n" + rules + "\n" + foot);
+      output.write(streams, head + "\n" + rules + "\n" + whatIf + "\n" + foot);
     }
     return output.exitCode(result);
   }

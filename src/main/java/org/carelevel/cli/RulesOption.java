@@ -1,6 +1,7 @@
 package org.carelevel.cli;
 
 import org.carelevel.diagnostic.Quote;
+import org.carelevel.diagram.AnswerSpace;
 import org.carelevel.diagram.BudgetExceeded;
 import org.carelevel.diagram.Screener;
 import org.carelevel.load.LoadedRuleset;
@@ -33,6 +34,15 @@ final class RulesOption {
       throw new Failure(ExitCode.BAD_RULESET, message.formatted(Quote.of(id)));
     }
     return Rulesets.load(rules == null ? id : rules, streams);
+  }
+
+  /** Compiles a ruleset for more than screening; ends the command where it is too entangled. */
+  static AnswerSpace space(Ruleset ruleset) {
+    try {
+      return new AnswerSpace(ruleset);
+    } catch (BudgetExceeded e) {
+      throw Rulesets.tooEntangled(ruleset, e);
+    }
   }
 
   /** Compiles a ruleset; ends the command where it is too entangled. */

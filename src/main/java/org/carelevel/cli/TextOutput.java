@@ -30,7 +30,8 @@ final class TextOutput {
     }
   }
 
-  private boolean isFile() {
+  /** Whether it goes to a file, and not to standard output. */
+  boolean isFile() {
     return output != null && !output.equals("-");
   }
 }

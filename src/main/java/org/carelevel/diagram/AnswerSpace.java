@@ -104,6 +104,11 @@ public final class AnswerSpace {
     return compiled;
   }
 
+  /** The bit of the level, by its rank; 0 where the answer set is not valid. */
+  int validLevels() {
+    return validLevels;
+  }
+
   /** Every valid answer set. */
   public AnswerSet all() {
     return new AnswerSet(this, compiled.valid());

@@ -224,6 +224,60 @@ final class Diagram {
     return remember(ref, make(own, children));
   }
 
+  /**
+   * The union, bit by bit, over all branches of all variables but some.
+   *
+   * @param kept for each variable whether the result may still look at it
+   */
+  int unionOverOthers(int ref, boolean[] kept) {
+    newMemo();
+    return projected(ref, kept);
+  }
+
+  private int projected(int ref, boolean[] kept) {
+    if (isTerminal(ref)) {
+      return ref;
+    }
+    if (known(ref)) {
+      return memo[ref];
+    }
+    int variable = variable(ref);
+    int[] children = new int[sizes[variable]];
+    int union = ZERO;
+    for (int i = 0; i < children.length; i++) {
+      children[i] = projected(table.child(ref, i), kept);
+      union = kept[variable] ? union : apply(Op.OR, union, children[i]);
+    }
+    return remember(ref, kept[variable] ? make(variable, children) : union);
+  }
+
+  /** Which variables a function looks at. */
+  boolean[] support(int ref) {
+    boolean[] found = new boolean[sizes.length];
+    newMemo();
+    collect(ref, found);
+    return found;
+  }
+
+  /** How many nodes a function is made of. */
+  int weigh(int ref) {
+    newMemo();
+    return collect(ref, new boolean[sizes.length]);
+  }
+
+  private int collect(int ref, boolean[] found) {
+    if (isTerminal(ref) || known(ref)) {
+      return 0;
+    }
+    remember(ref, ref);
+    found[variable(ref)] = true;
+    int count = 1;
+    for (int i = 0; i < sizes[variable(ref)]; i++) {
+      count += collect(table.child(ref, i), found);
+    }
+    return count;
+  }
+
   /** The union, bit by bit, of all terminals that can be reached. */
   int reachable(int ref) {
     newMemo();

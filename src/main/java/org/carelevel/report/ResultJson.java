@@ -3,6 +3,7 @@ package org.carelevel.report;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.carelevel.diagram.Deciding;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.State;
@@ -43,18 +44,28 @@ public final class ResultJson {
 
   /** One object, indented, with a line break at its end. */
   public String text() {
+    return text(json -> {});
+  }
+
+  /** The same, with what would change the result. */
+  public String text(WhatIfJson whatIf) {
+    return text(whatIf::write);
+  }
+
+  private String text(Consumer<JsonGenerator> more) {
     StringWriter out = new StringWriter();
     ObjectWriteContext context = new Indented();
     try (JsonGenerator json = new JsonFactory().createGenerator(context, out)) {
-      write(json);
+      write(json, more);
     }
     return out + "\n";
   }
 
-  private void write(JsonGenerator json) {
+  private void write(JsonGenerator json, Consumer<JsonGenerator> more) {
     json.writeStartObject();
     json.writeNumberProperty("carelevel", 1);
     fields(json);
+    more.accept(json);
     json.writeEndObject();
   }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -25,6 +27,19 @@ class WordsTest {
     assertThat(spanish.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
     for (String key : english.stringPropertyNames()) {
       assertThat(gaps(spanish, key)).as(key).isEqualTo(gaps(english, key));
+    }
+  }
+
+  /** A key that stands twice would be read once, without a word. */
+  @Test
+  void noKeyStandsTwice() throws IOException {
+    for (String file : List.of("words.properties", "words_es.properties")) {
+      List<String> keys =
+          Files.readAllLines(Path.of("src/main/resources/org/carelevel/report", file)).stream()
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> line.split("=", 2)[0])
+              .toList();
+      assertThat(keys).as(file).doesNotHaveDuplicates();
     }
   }
 
