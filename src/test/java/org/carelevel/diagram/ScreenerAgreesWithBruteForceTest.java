@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Range, rule states, open questions and contradictions equal brute force over all completions. */
 class ScreenerAgreesWithBruteForceTest {
 
-  private static final int RULESETS = 600;
+  /** Fewer where the test is run over and over, as in mutation testing. */
+  private static final int RULESETS = Integer.getInteger("carelevel.rulesets", 600);
+
   private static final int ANSWER_SETS = 12;
 
   private int decided;
@@ -40,7 +42,7 @@ class ScreenerAgreesWithBruteForceTest {
       }
     }
     // The comparison says little unless all kinds of result come up often.
-    assertThat(List.of(decided, partial, contradictory, ruledOut)).allMatch(n -> n > 300);
+    assertThat(List.of(decided, partial, contradictory, ruledOut)).allMatch(n -> n > RULESETS / 2);
   }
 
   private void compare(long seed, Screener screener, Answers answers) {
