@@ -26,7 +26,7 @@ record Installed(Path folder, Map<String, String> environment, String input) {
   record Result(int exit, String out, String err) {}
 
   static Installed in(Path folder) {
-    return new Installed(folder, Map.of(), "");
+    return new Installed(folder, Map.of("XDG_STATE_HOME", folder + "/state"), "");
   }
 
   Installed with(String variable, String value) {

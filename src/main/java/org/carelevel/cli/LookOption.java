@@ -59,7 +59,8 @@ final class LookOption {
     if (!streams.isTerminal("stdout") || !columns.matches("[0-9]{1,4}")) {
       return Layout.PLAIN.width();
     }
-    return Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(columns)));
+    int wide = Integer.parseInt(columns);
+    return wide == 0 ? Layout.PLAIN.width() : Math.max(NARROWEST, Math.min(WIDEST, wide));
   }
 
   private static boolean isSet(Streams streams, String variable) {

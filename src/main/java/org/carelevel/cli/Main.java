@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Starts the program in a process of its own. */
 public final class Main {
@@ -34,7 +36,21 @@ public final class Main {
     return Set.copyOf(List.of(told.strip().split("\\s+", -1)));
   }
 
+  /**
+   * What the terminal is encoded in. A name that ends in UTF-8 is believed even where the machine
+   * lacks that locale, as it often does at the other end of a remote session.
+   */
   private static Charset charset() {
+    boolean named =
+        Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+            .map(variable -> System.getenv().getOrDefault(variable, ""))
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .filter(value -> value.toLowerCase(Locale.ROOT).matches(".*\\.utf-?8(@.*)?"))
+            .isPresent();
+    if (named) {
+      return StandardCharsets.UTF_8;
+    }
     String name = System.getProperty("native.encoding", "UTF-8");
     return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
   }

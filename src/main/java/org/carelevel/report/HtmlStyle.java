@@ -25,11 +25,12 @@ final class HtmlStyle {
       th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }
       .notice { border: 2px solid #7a4a00; border-left-width: 10px; padding: .25rem .75rem; margin: .75rem 0; }
       .notice.emergency { border-color: #a00000; background: #fff2f2; font-size: 1.1em; }
+      .sheet th:first-child { width: 60%; }
       .sheet h1 { font-size: 1.4rem; margin: 0 0 .5rem; }
       .sheet h2 { font-size: 1.15rem; margin: 1.4rem 0 .4rem; border-bottom-width: 1px; }
       .blank { display: flex; gap: .5rem; margin: 1.6rem 0 0; }
       .line { flex: 1; border-bottom: 1px solid #1a1a1a; min-height: 1.5rem; }
-      @page { margin: 18mm; }
+      @page { margin: 12mm; }
       @media print {
         html { font-size: 10pt; line-height: 1.4; }
         main { max-width: none; padding: 0; }
@@ -39,10 +40,15 @@ final class HtmlStyle {
         h2 + p, h3 + p { break-after: avoid; }
         p { orphans: 3; widows: 3; }
         .notice { break-inside: avoid; }
-        .sheet { font-size: 8.5pt; line-height: 1.25; }
+        .sheet { font-size: 8pt; line-height: 1.18; }
+        .sheet .notice { padding: 0 2mm; margin: 1.2mm 0; border-width: 1px; border-left-width: 2mm; }
+        .sheet .notice.emergency { font-size: 1em; }
+        .sheet .notice p { display: inline; }
+        .sheet .blank { margin-top: 1mm; }
+        .sheet .line { min-height: 4mm; }
         .sheet h1 { font-size: 14pt; }
-        .sheet h2 { font-size: 10.5pt; margin: 2.2mm 0 .8mm; }
-        .sheet p, .sheet ul, .sheet table { margin: .8mm 0; }
+        .sheet h2 { font-size: 10pt; margin: 1.6mm 0 .5mm; }
+        .sheet p, .sheet ul, .sheet table { margin: .5mm 0; }
         .sheet th, .sheet td { padding: 0 1.5mm; }
       }
       """;

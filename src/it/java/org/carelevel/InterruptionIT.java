@@ -1,0 +1,175 @@
+package org.carelevel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever ends an interview, every answer that was given is there to go on with. */
+class InterruptionIT {
+
+  private static final List<String> REPLIES =
+      List.of("no", "none", "some", "none", "n said on the phone", "mild", "no", "d");
+
+  @TempDir private Path folder;
+
+  private @Nullable Process running;
+  private int next;
+
+  /** What was printed so far, as far as it is plain letters. */
+  private final StringBuilder seen = new StringBuilder();
+
+  @AfterEach
+  void stop() {
+    if (running != null) {
+      running.destroyForcibly();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 5, 8})
+  void aKillLosesNoAnswer(int replies) throws Exception {
+    interviewUpTo(replies).destroyForcibly().waitFor();
+    Installed.Result resumed =
+        Installed.in(folder).carelevel("screen", "--resume", "--format", "json");
+    assertThat(resumed.exit()).isZero();
+    assertThat(resumed.out()).contains("\"overdose-signs\" : \"no\"");
+    assertThat(resumed.out().contains("\"medical-needs\" : \"none\"")).isEqualTo(replies >= 4);
+    assertThat(resumed.out().contains("said on the phone")).isEqualTo(replies >= 5);
+    assertThat(resumed.out().contains("\"declined\"")).isEqualTo(replies >= 8);
+    assertThat(resumed.err()).contains("Going on where iop-suitability was left");
+  }
+
+  @Test
+  void anInterruptExitsWith130AndLosesNothing() throws Exception {
+    Process process = interviewUpTo(2);
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    Installed.Result drafts = Installed.in(folder).carelevel("screen", "--list-drafts");
+    assertThat(drafts.out()).contains("draft-1: ").contains("answers: 2");
+  }
+
+  @Test
+  void whatIsKeptIsForItsOwnerAlone() throws Exception {
+    interviewUpTo(1).destroyForcibly().waitFor();
+    Path kept = folder.resolve("state").resolve("carelevel");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
+        .isEqualTo("rwx------");
+    Path draft = kept.resolve("draft-1.json");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(draft)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aFinishedInterviewLeavesNoDraft() throws Exception {
+    Installed.Result done =
+        Installed.in(folder)
+            .typing("s\n".repeat(20) + "\n\n")
+            .carelevel("screen", "--label", "case-17");
+    assertThat(done.exit()).isZero();
+    assertThat(folder.resolve("state").resolve("carelevel")).isEmptyDirectory();
+  }
+
+  @Test
+  void aFullDiskLeavesTheLastGoodDraftAndDoesNotEndTheInterview() throws Exception {
+    Path disk = Files.createDirectories(folder.resolve("disk"));
+    Process mount =
+        new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString())
+            .redirectErrorStream(true)
+            .start();
+    assumeTrue(mount.waitFor() == 0, "a small disk cannot be mounted here");
+    try {
+      Process process = interview("--save", disk.resolve("case.json").toString());
+      reply(process, 2);
+      String good = Files.readString(disk.resolve("case.json"));
+      fill(disk.resolve("filler"));
+      reply(process, 3);
+      process.getOutputStream().close();
+      String said = seen + rest(process);
+      assertThat(said).containsOnlyOnce("The answers could not be saved");
+      assertThat(said).contains("Level of care so far");
+      assertThat(Files.readString(disk.resolve("case.json"))).isEqualTo(good);
+    } finally {
+      new ProcessBuilder("umount", disk.toString()).start().waitFor();
+    }
+  }
+
+  private static void fill(Path file) throws IOException {
+    byte[] block = new byte[512];
+    try (OutputStream out = Files.newOutputStream(file)) {
+      while (true) {
+        out.write(block);
+      }
+    } catch (IOException e) {
+      assertThat(e).hasMessageContaining("No space left");
+    }
+  }
+
+  /** An interview that waits for the reply after these. */
+  private Process interviewUpTo(int replies) throws IOException {
+    Process process = interview();
+    reply(process, replies);
+    return process;
+  }
+
+  private Process interview(String... options) throws IOException {
+    List<String> command = new java.util.ArrayList<>();
+    command.add(Installed.LAUNCHER.toString());
+    command.add("screen");
+    command.addAll(List.of(options));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
+    builder.redirectErrorStream(true);
+    Process process = builder.start();
+    running = process;
+    next = 0;
+    untilAsked(process);
+    return process;
+  }
+
+  /** Types so many of the replies, each once it is asked for, and waits to be asked again. */
+  private void reply(Process process, int replies) throws IOException {
+    for (int i = 0; i < replies; i++) {
+      OutputStream in = process.getOutputStream();
+      in.write((REPLIES.get(next++) + "\n").getBytes(StandardCharsets.UTF_8));
+      in.flush();
+      untilAsked(process);
+    }
+  }
+
+  /** Reads what is printed up to the next prompt, which ends no line. */
+  private void untilAsked(Process process) throws IOException {
+    int before = '\n';
+    int last = '\n';
+    for (int c = process.getInputStream().read(); c >= 0; c = process.getInputStream().read()) {
+      seen.append((char) c);
+      if (before == '\n' && last == '>' && c == ' ') {
+        return;
+      }
+      before = last;
+      last = c;
+    }
+    throw new IOException("the interview ended before it was asked to");
+  }
+
+  private static String rest(Process process) throws IOException {
+    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+      return String.join("\n", reader.lines().toList());
+    }
+  }
+}
