@@ -30,19 +30,22 @@ class DifferAgreesWithBruteForceTest {
 
   private static final Text TEXT = Text.of("en", "x");
 
+  /** Fewer where the test is run over and over, as in mutation testing. */
+  private static final int RULESETS = Integer.getInteger("carelevel.rulesets", 250);
+
   private int moved;
   private int same;
 
   @Test
   void onRandomPairs() {
-    for (long seed = 1; seed <= 250; seed++) {
+    for (long seed = 1; seed <= RULESETS; seed++) {
       Ruleset before = RandomRuleset.of(seed);
       Ruleset after = changed(before, new Random(seed));
       compare(seed, before, after);
       compare(-seed, after, before);
     }
-    assertThat(moved).isGreaterThan(100);
-    assertThat(same).isGreaterThan(30);
+    assertThat(moved).isGreaterThan(RULESETS / 3);
+    assertThat(same).isGreaterThan(RULESETS / 9);
   }
 
   private void compare(long seed, Ruleset before, Ruleset after) {
