@@ -44,8 +44,8 @@ final class PlainRow {
    *     {@link #UNUSUAL}
    */
   int read(byte[] bytes, int from) {
-    // The writer of CSV has a row in quotes if it looks like a comment.
-    if (bytes[from] == '#') {
+    // The writer puts quotes around what looks like a comment; a blank line is no row.
+    if (bytes[from] == '#' || bytes[from] == '\r') {
       return UNUSUAL;
     }
     int last = tables.length - 1;
