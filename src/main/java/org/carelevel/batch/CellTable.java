@@ -21,6 +21,9 @@ final class CellTable {
   /** A question about a number with a wider range is not looked up here at all. */
   private static final int MOST_ANSWERS = 1 << 12;
 
+  /** How many bytes are compared as words. */
+  private static final int WORDS = 2 * Long.BYTES;
+
   private final int shift;
   private final long[] words;
   private final int[] branches;
@@ -77,7 +80,8 @@ final class CellTable {
     while (branches[slot] != UNUSUAL) {
       if (words[2 * slot] == first && words[2 * slot + 1] == second) {
         byte[] cell = cells[slot];
-        if (Arrays.equals(row, from, to, cell, 0, cell.length)) {
+        // A shorter cell is in the words as a whole: it has no zeros of its own.
+        if (cell.length < WORDS || Arrays.equals(row, from, to, cell, 0, cell.length)) {
           return branches[slot];
         }
       }

@@ -1,8 +1,11 @@
 package org.carelevel.batch;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Quote;
@@ -87,7 +90,8 @@ final class RowScorer {
 
   /** The answers in the cells that can be read; a problem for each that cannot. */
   private Answers answers(long line, List<String> cells, List<CellProblem> problems) {
-    Answers answers = Answers.NONE;
+    Map<String, Integer> values = new LinkedHashMap<>();
+    Set<String> declined = new LinkedHashSet<>();
     for (int i = 0; i < Math.min(cells.size(), header.names().size()); i++) {
       Question question = header.questions().get(i);
       String cell = cells.get(i).strip();
@@ -96,14 +100,14 @@ final class RowScorer {
       }
       OptionalInt value = question.parse(cell);
       if (value.isPresent()) {
-        answers = answers.with(question.id(), value.getAsInt());
+        values.put(question.id(), value.getAsInt());
       } else if (cell.equals(Answers.DECLINED)) {
-        answers = answers.decline(question.id());
+        declined.add(question.id());
       } else {
         problems.add(unreadable(line, i, question, cell));
       }
     }
-    return answers;
+    return new Answers(values, declined);
   }
 
   private CellProblem unreadable(long line, int place, Question question, String cell) {
