@@ -8,6 +8,7 @@ import org.carelevel.diagram.Branches;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Question;
 import org.carelevel.model.Scale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From the bytes of a cell to the branch of its answer, for the ways of writing that are usual: no
@@ -27,7 +28,9 @@ final class CellTable {
   private final int shift;
   private final long[] words;
   private final int[] branches;
-  private final byte[][] cells;
+
+  /** The cells that are longer than what is compared as words; null for the others. */
+  private final byte[] @Nullable [] cells;
 
   private CellTable(Map<String, Integer> answers) {
     int bits = 64 - Long.numberOfLeadingZeros(4L * answers.size());
@@ -66,7 +69,7 @@ final class CellTable {
     words[2 * slot] = first;
     words[2 * slot + 1] = second;
     branches[slot] = branch;
-    cells[slot] = cell;
+    cells[slot] = cell.length < WORDS ? null : cell;
   }
 
   /**
@@ -81,7 +84,7 @@ final class CellTable {
       if (words[2 * slot] == first && words[2 * slot + 1] == second) {
         byte[] cell = cells[slot];
         // A shorter cell is in the words as a whole: it has no zeros of its own.
-        if (cell.length < WORDS || Arrays.equals(row, from, to, cell, 0, cell.length)) {
+        if (cell == null || Arrays.equals(row, from, to, cell, 0, cell.length)) {
           return branches[slot];
         }
       }

@@ -71,26 +71,23 @@ final class PlainRow {
     if (table == null) {
       return end(bytes, from);
     }
+    // Without branches, since nobody can guess how long the next answer is.
     long first = Words.at(bytes, from);
-    long second = 0;
-    long stops = Words.stops(first);
-    int end;
-    if (stops != 0) {
-      int length = Words.first(stops);
-      first = Words.start(first, length);
-      end = from + length;
-    } else {
-      second = Words.at(bytes, from + Long.BYTES);
-      stops = Words.stops(second);
-      if (stops != 0) {
-        int length = Words.first(stops);
-        second = Words.start(second, length);
-        end = from + Long.BYTES + length;
-      } else {
-        end = end(bytes, from + 2 * Long.BYTES);
+    long firstStops = Words.stops(first);
+    long firstMask = Words.before(firstStops);
+    long second = Words.at(bytes, from + Long.BYTES);
+    long secondStops = Words.stops(second);
+    long goesOn = firstMask >> (Long.SIZE - 1);
+    int length = Words.first(firstStops) + (Words.first(secondStops) & (int) goesOn);
+    int end = from + length;
+    if (length == 2 * Long.BYTES) {
+      end = end(bytes, end);
+      if (end == UNUSUAL) {
+        return UNUSUAL;
       }
     }
-    int branch = end == UNUSUAL ? CellTable.UNUSUAL : table.branch(first, second, bytes, from, end);
+    second &= Words.before(secondStops) & goesOn;
+    int branch = table.branch(first & firstMask, second, bytes, from, end);
     branches[places[column]] = branch;
     return branch == CellTable.UNUSUAL ? UNUSUAL : end;
   }

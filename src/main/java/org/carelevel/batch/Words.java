@@ -30,17 +30,17 @@ final class Words {
    * mark is right; those above it may be wrong.
    */
   static long stops(long word) {
-    return ((word - DASH) | word) & TOP;
+    return (((word - DASH) | word) & TOP) >>> 7;
   }
 
-  /** The place of the lowest mark. */
+  /** The place of the lowest mark; eight where there is none. */
   static int first(long marks) {
     return Long.numberOfTrailingZeros(marks) >>> 3;
   }
 
-  /** The first so many bytes, fewer than eight; zeros for the others. */
-  static long start(long word, int count) {
-    return word & ((1L << (count << 3)) - 1);
+  /** All bits of the bytes before the lowest mark; of all bytes where there is none. */
+  static long before(long marks) {
+    return (marks - 1) & ~marks;
   }
 
   /** Whether a byte is among some. The array must have {@link #PADDING} past them. */
