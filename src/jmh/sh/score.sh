@@ -51,10 +51,18 @@ for _ in $(seq "$rounds"); do
 done
 rm -f "$out" "$out.copy"
 
-ours=$(median carelevel 2)
+# processor NAME: the median of the seconds that all processors worked, for the program and the system.
+processor() {
+  grep "^$1 " "$folder/runs" | awk '{print $3 + $4}' | sort -n |
+    awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'
+}
+
 for other in duckdb cp-output cp-input; do
-  theirs=$(median $other 2)
-  awk -v a="$ours" -v b="$theirs" -v n="$other" \
-    'BEGIN {printf "%s: %.2f s; carelevel: %.2f s; ratio %.2f\n", n, b, a, (n == "duckdb" ? b / a : a / b)}'
+  awk -v a="$(median carelevel 2)" -v b="$(median $other 2)" -v n="$other" \
+    -v c="$(processor carelevel)" -v d="$(processor $other)" \
+    'BEGIN {
+      if (n == "duckdb") { ratio = b / a; work = d / c } else { ratio = a / b; work = c / (d + 0.001) }
+      printf "%s %.2f s, carelevel %.2f s: %.2f; processor time %.2f s, %.2f s: %.2f\n", n, b, a, ratio, d, c, work
+    }'
 done
 echo "carelevel: $(median carelevel 5) KiB at most in memory; $rows rows"
