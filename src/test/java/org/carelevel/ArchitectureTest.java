@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,7 @@ class ArchitectureTest {
         || type.isRecord()
         || type.isEquivalentTo(String.class)
         || type.isEquivalentTo(Pattern.class)
+        || type.isEquivalentTo(VarHandle.class)
         || isFilledByAFactory(field);
   }
 

@@ -13,6 +13,11 @@ import org.carelevel.diagnostic.Code;
  */
 public record CellProblem(Code code, long line, int cell, String column, String message) {
 
+  /** The same, with so many lines before those that were counted. */
+  CellProblem after(long lines) {
+    return new CellProblem(code, lines + line, cell, column, message);
+  }
+
   /** {@code source:line:cell: error[code]: column name: message}. */
   public String render(String source) {
     String place = cell == 0 ? "" : ":" + cell;

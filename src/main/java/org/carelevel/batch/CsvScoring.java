@@ -1,24 +1,17 @@
 package org.carelevel.batch;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagram.Screener;
+import org.carelevel.diagram.ScreeningTables;
 
 /**
  * Scores CSV: one output row for each input row, in order, in bounded memory. UTF-8, with or
@@ -32,8 +25,9 @@ public final class CsvScoring {
    * @param source what to call the input in messages
    * @param prefix what to put before the names of the added columns
    * @param allowed columns that may be passed through although they nearly match a question
+   * @param openQuestions whether to add the column of the open questions
    */
-  public record Options(String source, String prefix, Set<String> allowed) {
+  public record Options(String source, String prefix, Set<String> allowed, boolean openQuestions) {
     /** Keeps its own copy, and a name that can be printed. */
     public Options {
       source = Quote.printable(source);
@@ -41,19 +35,42 @@ public final class CsvScoring {
     }
   }
 
+  /**
+   * How the work is split up; what comes out does not depend on it.
+   *
+   * @param chunk how many bytes are read for a worker at a time
+   * @param workers how many work side by side
+   */
+  record Split(int chunk, int workers) {
+
+    private static final int MOST_WORKERS = 8;
+
+    static Split forThisMachine() {
+      int processors = Runtime.getRuntime().availableProcessors();
+      return new Split(1 << 18, Math.min(MOST_WORKERS, processors));
+    }
+  }
+
   private final Screener screener;
   private final Options options;
   private final Consumer<CellProblem> problems;
+  private final Split split;
 
   /**
    * Scoring by a ruleset.
    *
-   * @param problems is told of every reason for which a row is rejected
+   * @param screener is used by nobody else meanwhile
+   * @param problems is told of every reason for which a row is rejected, by one thread at a time
    */
   public CsvScoring(Screener screener, Options options, Consumer<CellProblem> problems) {
+    this(screener, options, problems, Split.forThisMachine());
+  }
+
+  CsvScoring(Screener screener, Options options, Consumer<CellProblem> problems, Split split) {
     this.screener = screener;
     this.options = options;
     this.problems = problems;
+    this.split = split;
   }
 
   /**
@@ -63,115 +80,59 @@ public final class CsvScoring {
    * @throws IOException where the output cannot be written
    */
   public Summary run(InputStream in, OutputStream out) throws BadInput, IOException {
-    try (CsvReader<CsvRecord> reader = reading().ofCsvRecord(in, StandardCharsets.UTF_8)) {
-      return score(new Records(reader.iterator()), out);
-    } catch (UncheckedIOException e) {
-      throw unreadable(e);
+    Failures failures = new Failures(options.source());
+    Chunks chunks = new Chunks(utf8(in, failures), split.chunk(), failures);
+    HeaderRow row = HeaderRow.read(chunks, failures);
+    List<String> added =
+        ScoreColumns.names(options.openQuestions()).stream().map(options.prefix()::concat).toList();
+    Header header = Header.of(row.cells(), screener.ruleset(), added, options);
+    Turns turns = new Turns(row.rest().number(), row.lines(), row.line());
+    Worker.Shared shared = new Worker.Shared(chunks, turns, out, problems, failures);
+    List<Worker> workers = workers(shared, row, header, added);
+    Summary.Count count = new Summary.Count();
+    for (Summary.Count each : new Crew(workers, turns).counts()) {
+      count.add(each);
     }
+    return count.summary(header, screener.ruleset());
   }
 
-  /**
-   * Lenient where a stricter reader would stop at a row, so that the row can be judged by itself
-   * and the rows after it are read; but a quote that is never closed is an error, since it would
-   * swallow them.
-   */
-  @SuppressWarnings(
-      "removal") // Nothing else lets a row with characters after a closing quote be only that row's
-  // problem.
-  private static CsvReader.CsvReaderBuilder reading() {
-    return CsvReader.builder()
-        .detectBomHeader(true)
-        .skipEmptyLines(true)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowExtraCharsAfterClosingQuote(true)
-        .allowUnclosedQuote(false);
-  }
-
-  private Summary score(Records records, OutputStream out) throws BadInput, IOException {
-    CsvRecord first = records.next();
-    if (first == null) {
-      String message =
-          ": error[empty-file]: there is no header; the first line must name the columns";
-      throw new BadInput(options.source() + message);
-    }
-    Header header =
-        Header.of(
-            first.getFields(),
-            screener.ruleset(),
-            options.allowed(),
-            options.prefix(),
-            options.source());
-    RowScorer scorer = new RowScorer(screener, header);
-    Summary.Count count = new Summary.Count(screener.ruleset());
-    CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    List<String> names = new ArrayList<>(first.getFields());
-    ScoreColumns.NAMES.forEach(name -> names.add(options.prefix() + name));
-    write(writer, names);
-    for (CsvRecord record = records.next(); record != null; record = records.next()) {
-      ScoredRow row = scorer.score(record.getStartingLineNumber(), record.getFields());
-      row.problems().forEach(problems);
-      count.add(row);
-      write(writer, cells(record.getFields(), header.names().size(), row.added()));
-    }
-    try {
-      writer.flush();
-    } catch (UncheckedIOException e) {
-      throw cause(e);
-    }
-    return count.summary(header);
-  }
-
-  private static List<String> cells(List<String> read, int columns, List<String> added) {
-    List<String> cells = new ArrayList<>(columns + added.size());
-    for (int i = 0; i < columns; i++) {
-      cells.add(i < read.size() ? read.get(i) : "");
-    }
-    cells.addAll(added);
-    return cells;
-  }
-
-  private static void write(CsvWriter writer, List<String> cells) throws IOException {
-    try {
-      writer.writeRecord(cells);
-    } catch (UncheckedIOException e) {
-      throw cause(e);
-    }
-  }
-
-  private static IOException cause(UncheckedIOException e) {
-    return Objects.requireNonNull(e.getCause());
-  }
-
-  private BadInput unreadable(UncheckedIOException e) {
-    String cause = Quote.printable(String.valueOf(cause(e).getMessage()));
-    return new BadInput(options.source() + ": the input cannot be read further: " + cause);
-  }
-
-  /** The records of the input, with the reader's failures in a reader's words. */
-  private final class Records {
-
-    private final Iterator<CsvRecord> iterator;
-    private long line = 1;
-
-    Records(Iterator<CsvRecord> iterator) {
-      this.iterator = iterator;
-    }
-
-    @org.jspecify.annotations.Nullable
-    CsvRecord next() throws BadInput {
-      try {
-        if (!iterator.hasNext()) {
-          return null;
-        }
-        CsvRecord record = iterator.next();
-        line = record.getStartingLineNumber();
-        return record;
-      } catch (CsvParseException e) {
-        String message =
-            "%s:%d: error[syntax]: the row after this line never ends: a quote is probably not closed, or the separator is not a comma";
-        throw new BadInput(message.formatted(options.source(), line));
+  /** The first worker starts with the rows that were read together with the header. */
+  private List<Worker> workers(
+      Worker.Shared shared, HeaderRow row, Header header, List<String> added) {
+    AddedCells cells = new AddedCells(screener.ruleset(), options.openQuestions());
+    Supplier<Results> results = results(cells);
+    List<Worker> workers = new ArrayList<>();
+    for (int i = 0; i < split.workers(); i++) {
+      PlainRow plain = new PlainRow(header, screener.branches());
+      Results own = results.get();
+      RowScorer scorer = new RowScorer(screener, header, cells, own);
+      Rows rows = new Rows(plain, own, scorer, header);
+      if (i == 0) {
+        List<String> names = new ArrayList<>(row.cells());
+        names.addAll(added);
+        rows.write(names);
       }
+      workers.add(
+          i == 0
+              ? new Worker(shared, rows, row.rest(), true)
+              : new Worker(shared, rows, new Chunk(), false));
+    }
+    return workers;
+  }
+
+  private Supplier<Results> results(AddedCells cells) {
+    Optional<ScreeningTables> tables = ScreeningTables.of(screener, options.openQuestions());
+    Optional<Pieces> pieces = tables.flatMap(t -> Pieces.of(t, screener.ruleset(), cells));
+    return pieces.isPresent()
+        ? () -> new TableResults(tables.get(), pieces.get())
+        : () -> new RememberedResults(screener, cells);
+  }
+
+  private static InputStream utf8(InputStream in, Failures failures) throws BadInput {
+    try {
+      return Unicode.utf8(in);
+    } catch (IOException e) {
+      throw failures.unreadable(e);
     }
   }
 }

@@ -34,12 +34,12 @@ public record Header(
   /**
    * Matches columns to questions.
    *
-   * @param allowed columns that may be passed through although they nearly match a question
-   * @param prefix what to put before the names of the added columns
+   * @param added the names of the columns that will be added
+   * @param options which columns may be passed through, and what to call the input
    * @throws BadInput where the header cannot be used, with all reasons
    */
   static Header of(
-      List<String> cells, Ruleset ruleset, Set<String> allowed, String prefix, String source)
+      List<String> cells, Ruleset ruleset, List<String> added, CsvScoring.Options options)
       throws BadInput {
     List<String> names = cells.stream().map(String::strip).toList();
     List<String> problems = new ArrayList<>();
@@ -52,18 +52,18 @@ public record Header(
         problems.add(bad("column " + Quote.of(name) + " stands twice; rename or remove one"));
       } else if (question != null) {
         found.put(i, question);
-      } else if (!allowed.contains(name)) {
+      } else if (!options.allowed().contains(name)) {
         near(name, ruleset).ifPresent(near -> problems.add(nearly(name, near)));
       }
     }
     if (found.isEmpty() && problems.isEmpty()) {
       problems.add(bad(noneMatches(ruleset)));
     }
-    clash(seen, prefix).map(Header::bad).ifPresent(problems::add);
+    clash(seen, added).map(Header::bad).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       throw new BadInput(
           problems.stream()
-              .map(problem -> source + ":1: " + problem)
+              .map(problem -> options.source() + ":1: " + problem)
               .collect(Collectors.joining("\n")));
     }
     List<String> without = new ArrayList<>(ruleset.questions().keySet());
@@ -95,9 +95,8 @@ public record Header(
         .formatted(ruleset.identity().id(), first);
   }
 
-  private static Optional<String> clash(Set<String> names, String prefix) {
-    List<String> clashing =
-        ScoreColumns.NAMES.stream().map(prefix::concat).filter(names::contains).toList();
+  private static Optional<String> clash(Set<String> names, List<String> added) {
+    List<String> clashing = added.stream().filter(names::contains).toList();
     String message = "the input already has: %s; name the added columns otherwise with --prefix";
     return clashing.isEmpty()
         ? Optional.empty()

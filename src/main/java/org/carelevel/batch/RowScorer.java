@@ -1,52 +1,83 @@
 package org.carelevel.batch;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagram.Screener;
 import org.carelevel.engine.Contradiction;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.Screening;
-import org.carelevel.engine.State;
 import org.carelevel.load.AnswerNames;
 import org.carelevel.model.Answers;
-import org.carelevel.model.Feature;
 import org.carelevel.model.Question;
 import org.carelevel.model.Rule;
 
-/** Scores one row at a time. */
+/** Scores one row at a time, whatever is in it. */
 final class RowScorer {
 
   private final Screener screener;
   private final Header header;
-  private final String stamp;
+  private final AddedCells cells;
+  private final Results results;
 
-  RowScorer(Screener screener, Header header) {
+  /**
+   * By a screener, which several threads may share.
+   *
+   * @param results scores the rows in which nothing is wrong
+   */
+  RowScorer(Screener screener, Header header, AddedCells cells, Results results) {
     this.screener = screener;
     this.header = header;
-    this.stamp = screener.ruleset().identity().stamp();
+    this.cells = cells;
+    this.results = results;
   }
 
-  ScoredRow score(long line, List<String> cells) {
-    List<CellProblem> problems = new ArrayList<>();
+  /**
+   * Scores a row, and adds its cells to it.
+   *
+   * @param problems is given the reasons for which it is rejected
+   * @return the set of the ranks of the levels that are possible; 0 where it is rejected
+   */
+  int add(long line, List<String> row, Bytes to, List<CellProblem> problems) {
+    int before = problems.size();
     int wanted = header.names().size();
-    if (cells.size() != wanted) {
-      problems.add(ragged(line, cells.size(), wanted));
+    if (row.size() != wanted) {
+      problems.add(ragged(line, row.size(), wanted));
     }
-    Answers answers = answers(line, cells, problems);
-    Screening screening = screener.screen(answers);
+    Answers answers = answers(line, row, problems);
+    int levels = problems.size() > before ? 0 : results.add(branches(answers), to);
+    if (levels == 0) {
+      to.add(cells.rejected(alerts(line, answers, problems)));
+    }
+    return levels;
+  }
+
+  private int[] branches(Answers answers) {
+    int[] branches = screener.branches().blank();
+    answers
+        .values()
+        .forEach(
+            (question, value) ->
+                branches[screener.branches().place(question)] =
+                    screener.branches().of(question, value));
+    return branches;
+  }
+
+  private List<Rule> alerts(long line, Answers answers, List<CellProblem> problems) {
+    Screening screening;
+    synchronized (screener) {
+      screening = screener.screen(answers);
+    }
     if (screening instanceof Contradiction contradiction) {
       contradiction.conflicts().forEach(c -> problems.add(conflict(line, answers, c)));
-      return rejected(contradiction.alerts(), problems);
+      return contradiction.alerts();
     }
-    Recommendation result = (Recommendation) screening;
-    return problems.isEmpty() ? scored(result) : rejected(result.alerts(), problems);
+    return ((Recommendation) screening).alerts();
   }
 
   private static CellProblem ragged(long line, int cells, int wanted) {
@@ -58,7 +89,8 @@ final class RowScorer {
 
   /** The answers in the cells that can be read; a problem for each that cannot. */
   private Answers answers(long line, List<String> cells, List<CellProblem> problems) {
-    Answers answers = Answers.NONE;
+    Map<String, Integer> values = new LinkedHashMap<>();
+    Set<String> declined = new LinkedHashSet<>();
     for (int i = 0; i < Math.min(cells.size(), header.names().size()); i++) {
       Question question = header.questions().get(i);
       String cell = cells.get(i).strip();
@@ -71,14 +103,14 @@ final class RowScorer {
       }
       OptionalInt value = question.parse(cell);
       if (value.isPresent()) {
-        answers = answers.with(question.id(), value.getAsInt());
+        values.put(question.id(), value.getAsInt());
       } else if (cell.equals(Answers.DECLINED)) {
-        answers = answers.decline(question.id());
+        declined.add(question.id());
       } else {
         problems.add(unreadable(line, i, question, cell));
       }
     }
-    return answers;
+    return new Answers(values, declined);
   }
 
   private CellProblem unreadable(long line, int place, Question question, String cell) {
@@ -104,43 +136,5 @@ final class RowScorer {
         AnswerNames.conflict(screener.ruleset(), answers, conflict)
             + "; correct one of them, or leave it blank";
     return new CellProblem(Code.CONTRADICTION, line, cell, last, message);
-  }
-
-  private ScoredRow scored(Recommendation result) {
-    String level = result.level().map(found -> found.id()).orElse("");
-    ScoredRow.Status status =
-        result.decided() ? ScoredRow.Status.DECIDED : ScoredRow.Status.PARTIAL;
-    return new ScoredRow(
-        status,
-        result.level(),
-        List.of(
-            level,
-            result.lowest().id(),
-            result.highest().id(),
-            status.id(),
-            joined(result.rules(State.HOLDS).map(Rule::id)),
-            joined(alertIds(result.rules(State.HOLDS))),
-            joined(result.lookFor().stream().map(Feature::id)),
-            String.join(";", result.openQuestions()),
-            stamp),
-        List.of());
-  }
-
-  private ScoredRow rejected(List<Rule> alerts, List<CellProblem> problems) {
-    ScoredRow.Status status = ScoredRow.Status.REJECTED;
-    Stream<Rule> inOrder = screener.ruleset().rules().values().stream().filter(alerts::contains);
-    return new ScoredRow(
-        status,
-        Optional.empty(),
-        List.of("", "", "", status.id(), "", joined(alertIds(inOrder)), "", "", stamp),
-        problems);
-  }
-
-  private static Stream<String> alertIds(Stream<Rule> rules) {
-    return rules.filter(Rule::alerts).map(Rule::id);
-  }
-
-  private static String joined(Stream<String> ids) {
-    return ids.collect(Collectors.joining(";"));
   }
 }

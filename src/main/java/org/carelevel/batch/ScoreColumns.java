@@ -5,6 +5,8 @@ import java.util.List;
 /** The columns that scoring adds. Their names and order are a promise. */
 public final class ScoreColumns {
 
+  private static final String OPEN_QUESTIONS = "open_questions";
+
   /** The names, in order. */
   public static final List<String> NAMES =
       List.of(
@@ -15,8 +17,17 @@ public final class ScoreColumns {
           "rules",
           "alerts",
           "look_for",
-          "open_questions",
+          OPEN_QUESTIONS,
           "ruleset");
 
   private ScoreColumns() {}
+
+  /**
+   * The names, in order.
+   *
+   * @param openQuestions whether the column of the open questions is among them
+   */
+  public static List<String> names(boolean openQuestions) {
+    return NAMES.stream().filter(name -> openQuestions || !name.equals(OPEN_QUESTIONS)).toList();
+  }
 }

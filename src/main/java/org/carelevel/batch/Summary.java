@@ -1,11 +1,11 @@
 package org.carelevel.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.carelevel.model.Level;
 import org.carelevel.model.Ruleset;
 
 /**
@@ -19,26 +19,34 @@ public record Summary(
   /** Counts rows as they come. */
   static final class Count {
 
-    private final Map<String, Long> levels = new LinkedHashMap<>();
-    private long decided;
+    private final long[] levels = new long[Integer.SIZE];
     private long partial;
     private long rejected;
 
-    Count(Ruleset ruleset) {
-      ruleset.levels().stream().map(Level::id).forEach(id -> levels.put(id, 0L));
-    }
-
-    void add(ScoredRow row) {
-      switch (row.status()) {
-        case DECIDED -> decided++;
-        case PARTIAL -> partial++;
-        case REJECTED -> rejected++;
+    /**
+     * Counts a row.
+     *
+     * @param possible the set of the ranks of the levels that are possible; 0 for a rejected row
+     */
+    void add(int possible) {
+      switch (Integer.bitCount(possible)) {
+        case 0 -> rejected++;
+        case 1 -> levels[Integer.numberOfTrailingZeros(possible)]++;
+        default -> partial++;
       }
-      row.level().ifPresent(level -> levels.merge(level.id(), 1L, Long::sum));
     }
 
-    Summary summary(Header header) {
-      return new Summary(header, decided, partial, rejected, new LinkedHashMap<>(levels));
+    /** Counts what another one has counted. */
+    void add(Count other) {
+      Arrays.setAll(levels, rank -> levels[rank] + other.levels[rank]);
+      partial += other.partial;
+      rejected += other.rejected;
+    }
+
+    Summary summary(Header header, Ruleset ruleset) {
+      Map<String, Long> byLevel = new LinkedHashMap<>();
+      ruleset.levels().forEach(level -> byLevel.put(level.id(), levels[level.rank()]));
+      return new Summary(header, Arrays.stream(levels).sum(), partial, rejected, byLevel);
     }
   }
 

@@ -63,6 +63,11 @@ final class ScoreCommand implements Callable<Integer> {
           "Pass this column through although its name is near a question's; can be repeated.")
   private List<String> allowed = new ArrayList<>();
 
+  @Option(
+      names = "--no-open-questions",
+      description = "Leave out the column of the open questions.")
+  private boolean noOpenQuestions;
+
   ScoreCommand(Streams streams) {
     this.streams = streams;
   }
@@ -86,7 +91,7 @@ final class ScoreCommand implements Callable<Integer> {
   private Summary score(Screener screener) {
     String source = Quote.printable(Streams.name(input));
     CsvScoring.Options options =
-        new CsvScoring.Options(source, prefix, new LinkedHashSet<>(allowed));
+        new CsvScoring.Options(source, prefix, new LinkedHashSet<>(allowed), !noOpenQuestions);
     CsvScoring scoring =
         new CsvScoring(screener, options, problem -> streams.say(problem.render(source)));
     try (InputStream in = open()) {

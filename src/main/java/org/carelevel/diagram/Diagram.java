@@ -298,6 +298,27 @@ final class Diagram {
     return remember(ref, union);
   }
 
+  /** Whether a variable makes a difference to a function. */
+  boolean dependsOn(int ref, int variable) {
+    newMemo();
+    return looksAt(ref, variable) != ZERO;
+  }
+
+  private int looksAt(int ref, int variable) {
+    int own = variable(ref);
+    if (own >= variable) {
+      return own == variable ? ONE : ZERO;
+    }
+    if (known(ref)) {
+      return memo[ref];
+    }
+    int found = ZERO;
+    for (int i = 0; i < sizes[own] && found == ZERO; i++) {
+      found = looksAt(table.child(ref, i), variable);
+    }
+    return remember(ref, found);
+  }
+
   /** The number of nodes now, for {@link #releaseTo}. */
   int mark() {
     return table.size();

@@ -61,6 +61,11 @@ public final class Screener {
     return ruleset;
   }
 
+  /** How answer sets are written as arrays. */
+  public Branches branches() {
+    return new Branches(variables);
+  }
+
   /** The result of these answers, or the answers among them that contradict each other. */
   public Screening screen(Answers answers) {
     int mark = diagram.mark();
@@ -111,6 +116,15 @@ public final class Screener {
     } finally {
       diagram.releaseTo(mark);
     }
+  }
+
+  /**
+   * This ruleset's functions of answer sets with blanks.
+   *
+   * @param budget how many nodes they may have
+   */
+  PartialFunctions partialFunctions(int budget) {
+    return new PartialFunctions(ruleset, compiled, levels, budget);
   }
 
   private Recommendation recommendation(Answers answers, int[] fixed, int valid) {

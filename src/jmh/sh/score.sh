@@ -1,0 +1,68 @@
+#!/bin/sh
+# Measures "carelevel score" beside cp and DuckDB, in turns on the same file.
+#   src/jmh/sh/score.sh [ROWS] [ROUNDS] [FOLDER]
+# Prints each run, and the medians. Needs GNU time, some 20 kB of disk for each 10 rows, and enough memory
+# that the files stay in the page cache.
+set -eu
+cd "$(dirname "$0")/../../.."
+
+rows=${1:-10000000}
+rounds=${2:-5}
+folder=${3:-target/score-benchmark}
+threads=2
+
+mvn -q -B -ntp -Pjmh -DskipTests package dependency:build-classpath \
+  -Dmdep.outputFile=target/jmh.classpath
+classpath=target/test-classes:target/classes:$(cat target/jmh.classpath)
+mkdir -p "$folder"
+in=$folder/in-$rows.csv
+out=$folder/out.csv
+[ -f "$in" ] || java -cp "$classpath" org.carelevel.bench.RandomRows "$rows" "$in"
+export CARELEVEL_JAVA_OPTS="${CARELEVEL_JAVA_OPTS:-} -XX:ActiveProcessorCount=$threads"
+
+# measure NAME COMMAND...: seconds, and peak memory in KiB.
+measure() {
+  name=$1
+  shift
+  /usr/bin/time -f '%e %U %S %M' -o "$folder/time" "$@" >/dev/null 2>"$folder/messages" ||
+    { cat "$folder/messages" >&2; exit 1; }
+  read -r seconds user system memory <"$folder/time"
+  echo "$name $seconds $user $system $memory" | tee -a "$folder/runs"
+}
+
+# median NAME COLUMN
+median() {
+  grep "^$1 " "$folder/runs" | cut -d' ' -f"$2" | sort -n |
+    awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'
+}
+
+: >"$folder/runs"
+echo "what seconds user system KiB"
+cat "$in" >/dev/null
+for _ in $(seq "$rounds"); do
+  rm -f "$out"
+  measure carelevel target/carelevel/bin/carelevel score "$in" -o "$out"
+  rm -f "$out.copy"
+  measure cp-output cp "$out" "$out.copy"
+  rm -f "$out.copy"
+  measure cp-input cp "$in" "$out.copy"
+  rm -f "$out.copy" "$out"
+  measure duckdb java -cp "$classpath" org.carelevel.bench.DuckDbScore "$in" "$out" "$threads"
+done
+rm -f "$out" "$out.copy"
+
+# processor NAME: the median of the seconds that all processors worked, for the program and the system.
+processor() {
+  grep "^$1 " "$folder/runs" | awk '{print $3 + $4}' | sort -n |
+    awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'
+}
+
+for other in duckdb cp-output cp-input; do
+  awk -v a="$(median carelevel 2)" -v b="$(median $other 2)" -v n="$other" \
+    -v c="$(processor carelevel)" -v d="$(processor $other)" \
+    'BEGIN {
+      if (n == "duckdb") { ratio = b / a; work = d / c } else { ratio = a / b; work = c / (d + 0.001) }
+      printf "%s %.2f s, carelevel %.2f s: %.2f; processor time %.2f s, %.2f s: %.2f\n", n, b, a, ratio, d, c, work
+    }'
+done
+echo "carelevel: $(median carelevel 5) KiB at most in memory; $rows rows"

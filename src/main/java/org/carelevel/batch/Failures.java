@@ -1,0 +1,33 @@
+package org.carelevel.batch;
+
+import java.io.IOException;
+import org.carelevel.diagnostic.Quote;
+
+/**
+ * Why the input cannot be scored any further, in a reader's words.
+ *
+ * @param source what to call the input
+ */
+record Failures(String source) {
+
+  BadInput noHeader() {
+    return new BadInput(
+        source + ": error[empty-file]: there is no header; the first line must name the columns");
+  }
+
+  BadInput unreadable(IOException cause) {
+    String why = Quote.printable(String.valueOf(cause.getMessage()));
+    return new BadInput(source + ": the input cannot be read further: " + why);
+  }
+
+  /**
+   * A row with no end in sight.
+   *
+   * @param line the line of the last row before it that could be read
+   */
+  BadInput tooLong(long line) {
+    String message =
+        "%s:%d: error[syntax]: the row after this line never ends: a quote is probably not closed, or the separator is not a comma";
+    return new BadInput(message.formatted(source, line));
+  }
+}

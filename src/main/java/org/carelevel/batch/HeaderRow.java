@@ -1,0 +1,57 @@
+package org.carelevel.batch;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/**
+ * The first row of the input.
+ *
+ * @param line the line that it starts on
+ * @param lines how many lines end with it or before it
+ * @param rest the chunk that it is in, without it
+ */
+record HeaderRow(List<String> cells, long line, long lines, Chunk rest) {
+
+  /** Keeps its own copy. */
+  HeaderRow {
+    cells = List.copyOf(cells);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws BadInput where there is none, or it is too long
+   */
+  static HeaderRow read(Chunks chunks, Failures failures) throws BadInput {
+    Chunk chunk = new Chunk();
+    long lines = 0;
+    while (chunks.fill(chunk)) {
+      LongFunction<BadInput> problem = chunk.problem();
+      if (problem != null) {
+        throw problem.apply(1);
+      }
+      while (chunk.from() < chunk.to()) {
+        int next = RowEnds.next(chunk.bytes(), chunk.from(), chunk.to());
+        int end = next == RowEnds.NONE ? chunk.to() : next;
+        List<CsvRecord> records = records(chunk, end, failures);
+        long before = lines;
+        lines += RowEnds.lines(chunk.bytes(), chunk.from(), end);
+        chunk.startAt(end);
+        if (!records.isEmpty()) {
+          return new HeaderRow(records.get(0).getFields(), before + 1, lines, chunk);
+        }
+      }
+    }
+    throw failures.noHeader();
+  }
+
+  private static List<CsvRecord> records(Chunk chunk, int end, Failures failures) throws BadInput {
+    try {
+      return SlowRows.read(chunk.bytes(), chunk.from(), end);
+    } catch (CsvParseException e) {
+      throw failures.tooLong(1);
+    }
+  }
+}
