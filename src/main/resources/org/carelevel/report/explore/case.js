@@ -14,7 +14,9 @@ class Case {
 
   clear() {
     this.given = new Map();
+    /** What a link held that is no answer here: names and what was written. */
     this.unknown = [];
+    /** The rules with which a link was made, where they are not these. */
     this.otherRules = "";
   }
 
@@ -74,8 +76,9 @@ class Case {
         parts.push([question.id, this.written(place)]);
       }
     });
+    parts.push(...this.unknown);
     if (parts.length > 0) {
-      parts.push(["_rules", page.stamp]);
+      parts.push(["_rules", this.otherRules || page.stamp]);
     }
     if (speech.language !== page.start) {
       parts.push(["_lang", page.languages[speech.language]]);
@@ -94,7 +97,7 @@ class Case {
       } else if (name === "_lang" && page.languages.includes(written)) {
         speech.language = page.languages.indexOf(written);
       } else if (question < 0 || this.given.has(question) || !this.takes(question, written)) {
-        this.unknown.push(name + "=" + written);
+        this.unknown.push([name, written]);
       } else {
         this.set(question, written);
       }

@@ -163,7 +163,7 @@ function leaveOut(event) {
 
 /** Keeps the answers in the address, so that it leads back to them. */
 function writeAddress() {
-  const fragment = answers.unknown.length > 0 ? location.hash.slice(1) : answers.fragment();
+  const fragment = answers.fragment();
   if (fragment !== location.hash.slice(1)) {
     history.replaceState(null, "", location.pathname + location.search + (fragment ? "#" + fragment : ""));
   }

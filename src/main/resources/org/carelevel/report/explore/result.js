@@ -10,27 +10,38 @@ function describe(result, answers) {
   const conflicts = result.conflicts || [];
   const alerts = alertsOf(result);
   const refused = [
-    ...answers.unknown.map((part) => el("p", {}, say("explore.link.unknown", part))),
-    ...answers.unreadable().map((q) => el("p", {}, say("explore.unreadable", t(page.questions[q].text)))),
+    ...answers.unknown.map((part) => el("p", {}, say("explore.link.unknown", part.join("=")))),
+    ...answers
+      .unreadable()
+      .map((question) => el("p", {}, say("explore.unreadable", t(page.questions[question].text)))),
     ...conflicts.map((conflict) => contradiction(conflict, answers)),
   ];
   if (refused.length > 0) {
     const level = [el("div", { class: "notice" }, ...refused, el("p", {}, say("explore.no.level")))];
-    return { alerts, level, details: next(alerts) };
+    return { alerts, level, details: [consult(alerts), ...contacts()] };
   }
   return {
     alerts,
     level: level(result),
-    details: [...why(result), ...unknown(result, answers), ...features(result), ...expect(result), ...next(alerts), ...sources(result)],
+    details: [
+      consult(alerts),
+      ...why(result),
+      ...unknown(result, answers),
+      ...features(result),
+      ...expect(result),
+      ...contacts(),
+      ...sources(result),
+    ],
   };
 }
 
 /** The places of the rules that stand so. */
 function rulesThat(result, state) {
   const places = page.rules.map((ignored, rule) => rule);
-  return result.states
-    ? places.filter((rule) => result.states[rule] === state)
-    : state === HOLDS ? result.raised : [];
+  if (result.conflicts) {
+    return state === HOLDS ? result.raised : [];
+  }
+  return places.filter((rule) => result.states[rule] === state);
 }
 
 /** The rules among these that raise an alert, emergencies first. */
@@ -174,14 +185,16 @@ function expect({ lowest, highest }) {
       );
 }
 
-function next(alerts) {
-  const contacts = page.contacts.map((each) => el("li", {}, t(each.name) + ": ", el("strong", {}, each.number)));
-  return section(
-    "next",
-    el("p", {}, say("consult")),
-    ...(alerts.length > 0 ? [el("p", {}, say("consult.now"))] : []),
-    ...(contacts.length > 0 ? [el("ul", {}, ...contacts)] : []),
+function consult(alerts) {
+  const now = alerts.length > 0 ? " " + say("consult.now") : "";
+  return el("p", { class: "consult" }, say("consult") + now);
+}
+
+function contacts() {
+  const items = page.contacts.map((each) =>
+    el("li", {}, t(each.name) + ": ", el("strong", {}, each.number)),
   );
+  return items.length === 0 ? [] : section("next", el("ul", {}, ...items));
 }
 
 /** The sources of what was said above, in full. */
