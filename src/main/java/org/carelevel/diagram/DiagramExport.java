@@ -34,7 +34,7 @@ public record DiagramExport(
     int level) {
 
   /** How many nodes may be exported: a page with more would be slow to open and to answer. */
-  public static final int MOST_NODES = 200_000;
+  public static final int MOST_NODES = 50_000;
 
   /**
    * A question, and how its answers are told apart.

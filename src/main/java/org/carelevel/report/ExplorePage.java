@@ -28,6 +28,7 @@ public final class ExplorePage {
           "field.js",
           "result.js",
           "rules.js",
+          "picture.js",
           "page.js");
 
   private ExplorePage() {}

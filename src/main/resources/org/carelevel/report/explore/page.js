@@ -130,12 +130,12 @@ function update() {
   show(parts.alerts, ...described.alerts);
   show(parts.level, ...linkNotes(), ...described.level);
   show(parts.details, ...described.details);
-  show(parts.rules, ...ruleGroups(result));
+  show(parts.rules, picture(result, answers), ...ruleGroups(result));
   parts.fields.forEach((made) => made.update(result));
   const [alert] = described.alerts;
   parts.bar.className = alert ? "bar " + alert.className : "bar";
-  const line = alert || described.level[0];
-  parts.bar.textContent = line.firstChild.textContent + " ↓";
+  const first = alert || described.level[0];
+  parts.bar.textContent = (first.querySelector("p") || first).textContent + " ↓";
   parts.bar.title = say("explore.to.result");
   parts.link.replaceChildren();
   writeAddress();
