@@ -83,6 +83,7 @@ public final class Carelevel implements Runnable {
             .addSubcommand(new ScoreCommand(streams))
             .addSubcommand(new ExplainCommand(streams))
             .addSubcommand(new WhatIfCommand(streams))
+            .addSubcommand(new ExploreCommand(streams))
             .addSubcommand(new ReportCommand(streams))
             .addSubcommand(new VerifyCommand(streams))
             .addSubcommand(rules(streams));

@@ -56,11 +56,12 @@ final class Citations {
         ruleset.sources().values().stream().filter(s -> used.contains(s.id())).toList();
     if (!sources.isEmpty()) {
       page.heading(words.of("sources"));
-      sources.forEach(source -> page.point("  - ", line(source)));
+      sources.forEach(source -> page.point("  - ", inFull(source)));
     }
   }
 
-  private String line(Source source) {
+  /** A source by its id, title, publisher and what it is. */
+  String inFull(Source source) {
     String language = words.language();
     String publisher = source.publisher() == null ? "" : ", " + source.publisher().in(language);
     String about = source.about() == null ? "" : ". " + source.about().in(language);

@@ -1,0 +1,71 @@
+package org.carelevel.report;
+
+import java.util.List;
+
+/** Which words the page to explore a ruleset needs. */
+final class ExploreWords {
+
+  static final List<String> KEYS =
+      List.of(
+          "alert.emergency",
+          "alert.urgent",
+          "alert.why",
+          "level.decided",
+          "level.range",
+          "level.undecided",
+          "level.undecided.one",
+          "level.undecided.none",
+          "level.at.least.safe",
+          "why",
+          "why.none",
+          "why.rule",
+          "why.rule.plain",
+          "unknown",
+          "unknown.open",
+          "unknown.others",
+          "unknown.declined",
+          "unknown.alerts",
+          "unknown.alert",
+          "unknown.none",
+          "look",
+          "expect",
+          "next",
+          "consult",
+          "consult.now",
+          "sources",
+          "stamp",
+          "rule.state.holds",
+          "rule.state.may-hold",
+          "rule.state.does-not-hold",
+          "rule.floor",
+          "rule.supports",
+          "rule.look",
+          "rule.alert",
+          "screen.unit",
+          "screen.unit.plain",
+          "explore.lead",
+          "explore.language",
+          "explore.answers",
+          "explore.result",
+          "explore.reset",
+          "explore.link",
+          "explore.link.field",
+          "explore.print",
+          "explore.to.result",
+          "explore.meaning",
+          "explore.not.known",
+          "explore.declined",
+          "explore.open.mark",
+          "explore.not.asked",
+          "explore.number.bad",
+          "explore.unreadable",
+          "explore.link.unknown",
+          "explore.link.other",
+          "explore.leave.out",
+          "explore.contradiction",
+          "explore.no.level",
+          "explore.rules",
+          "explore.rules.how");
+
+  private ExploreWords() {}
+}
