@@ -27,7 +27,7 @@ record Failures(String source) {
    */
   BadInput tooLong(long line) {
     String message =
-        "%s:%d: error[syntax]: the row after this line never ends: a quote is probably not closed, or the separator is not a comma";
+        "%s:%d: error[syntax]: the row after this line never ends, or is longer than 4 MiB; a quote is probably not closed, or the separator is not a comma";
     return new BadInput(message.formatted(source, line));
   }
 }

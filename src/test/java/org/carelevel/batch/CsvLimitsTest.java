@@ -32,7 +32,7 @@ class CsvLimitsTest {
         IntStream.range(0, 100_000).mapToObj(i -> "q" + i).collect(Collectors.joining(","));
     assertThatThrownBy(() -> score(bytes(header + "\n"), OutputStream.nullOutputStream()))
         .isInstanceOf(BadInput.class)
-        .hasMessageStartingWith("in.csv:1: error[syntax]: after this line, a row is too long");
+        .hasMessageStartingWith("in.csv:1: error[syntax]: the row after this line never ends");
   }
 
   @ParameterizedTest
@@ -42,7 +42,7 @@ class CsvLimitsTest {
     long line = Math.max(1, start.lines().limit(2).count());
     assertThatThrownBy(() -> score(input, OutputStream.nullOutputStream()))
         .isInstanceOf(BadInput.class)
-        .hasMessageStartingWith("in.csv:%d: error[syntax]: after this line", line);
+        .hasMessageStartingWith("in.csv:%d: error[syntax]: the row after this line", line);
     assertThat(input.given).isLessThan(2L * Limits.ROW);
   }
 
