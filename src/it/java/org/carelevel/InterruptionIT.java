@@ -87,6 +87,23 @@ class InterruptionIT {
   }
 
   @Test
+  void aFileThatSomebodyNamedIsNeitherReplacedNorDeleted() throws Exception {
+    Installed here = Installed.in(folder);
+    Path file = folder.resolve("case.json");
+    assertThat(here.typing("no\nq\n").carelevel("screen", "--save", "case.json").exit()).isZero();
+    String kept = Files.readString(file);
+    Installed.Result again = here.carelevel("screen", "--save", "case.json");
+    assertThat(again.exit()).isEqualTo(2);
+    assertThat(again.err()).contains("case.json is there already");
+    assertThat(here.carelevel("screen", "--discard", "case.json").exit()).isEqualTo(4);
+    assertThat(Files.readString(file)).isEqualTo(kept);
+    String rest = "s\n".repeat(19) + "\n\n";
+    assertThat(here.typing(rest).carelevel("screen", "--resume", "case.json").exit()).isZero();
+    assertThat(Files.readString(file)).contains("\"finished\" : true");
+    assertThat(here.carelevel("verify", "case.json").exit()).isZero();
+  }
+
+  @Test
   void aFullDiskLeavesTheLastGoodDraftAndDoesNotEndTheInterview() throws Exception {
     Path disk = Files.createDirectories(folder.resolve("disk"));
     Process mount =

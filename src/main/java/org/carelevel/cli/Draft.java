@@ -15,17 +15,29 @@ final class Draft {
 
   private final @Nullable Path file;
   private final String name;
+  private final boolean ours;
   private boolean failed;
 
   /** An interview that is not kept. */
   static Draft nowhere() {
-    return new Draft(null, "");
+    return new Draft(null, "", false);
   }
 
-  /** {@code name} is what {@code --resume} finds it by. */
-  Draft(@Nullable Path file, String name) {
+  /**
+   * A draft in a file.
+   *
+   * @param name what {@code --resume} finds it by
+   * @param ours whether it is in the folder of drafts; only there is anything deleted
+   */
+  Draft(@Nullable Path file, String name, boolean ours) {
     this.file = file;
     this.name = name;
+    this.ours = ours;
+  }
+
+  /** Whether it is in the folder of drafts, and not a file that somebody named. */
+  boolean isOurs() {
+    return ours;
   }
 
   /** What {@code --resume} finds it by. */
@@ -54,9 +66,9 @@ final class Draft {
     }
   }
 
-  /** The interview is over, and its result is written. */
+  /** The interview is over, and its result is written. A file that somebody named stays. */
   void delete() {
-    if (file != null) {
+    if (file != null && ours) {
       try {
         Files.deleteIfExists(file);
       } catch (IOException ignored) {

@@ -53,7 +53,7 @@ final class DraftOption {
   @Option(
       names = "--discard",
       paramLabel = "DRAFT",
-      description = "Delete a draft, and do nothing else.")
+      description = "Delete a draft by its name, and do nothing else.")
   private @Nullable String discard;
 
   /** Does what is asked for instead of an interview; false where nothing is. */
@@ -91,8 +91,13 @@ final class DraftOption {
     }
   }
 
+  /** Deletes a draft of the folder, by its name alone: never a file that a path leads to. */
   private static void discard(Streams streams, String name) {
-    Path file = find(streams, name);
+    Drafts drafts = Drafts.of(streams).orElse(null);
+    if (drafts == null || !drafts.names().contains(name)) {
+      throw noDraft(name, drafts == null ? List.of() : drafts.names());
+    }
+    Path file = drafts.file(name);
     try {
       Files.delete(file);
       streams.print("Deleted: " + Quote.printable(name) + "\n");
@@ -114,10 +119,14 @@ final class DraftOption {
     } catch (java.nio.file.InvalidPathException e) {
       // Then it is no file either.
     }
+    throw noDraft(name, names);
+  }
+
+  private static Failure noDraft(String name, List<String> names) {
     String hint = NearName.hint(name, names);
     String elsewhere = hint.isEmpty() ? "; --list-drafts shows those that there are" : hint;
     String message = "carelevel: there is no draft %s%s";
-    throw new Failure(ExitCode.BAD_INPUT, message.formatted(Quote.of(name), elsewhere));
+    return new Failure(ExitCode.BAD_INPUT, message.formatted(Quote.of(name), elsewhere));
   }
 
   /** What is gone on with; null for a new interview. */
@@ -159,15 +168,16 @@ final class DraftOption {
     if (noSave) {
       return Draft.nowhere();
     } else if (save != null) {
-      return new Draft(Path.of(save), save);
+      return named(save);
     } else if (resume != null) {
       String name = resumed(streams);
-      return new Draft(find(streams, name), name);
+      boolean ours = Drafts.of(streams).map(Drafts::names).orElse(List.of()).contains(name);
+      return new Draft(find(streams, name), name, ours);
     }
     Drafts drafts = Drafts.of(streams).orElse(null);
     try {
       Path file = drafts == null ? null : label == null ? drafts.takeAny() : drafts.take(label);
-      return file == null ? Draft.nowhere() : new Draft(file, name(file));
+      return file == null ? Draft.nowhere() : new Draft(file, name(file), true);
     } catch (FileAlreadyExistsException e) {
       String message =
           "carelevel: there is a draft '%s' already; go on with it: --resume %s, or delete it: --discard %s";
@@ -175,6 +185,18 @@ final class DraftOption {
     } catch (IOException e) {
       return Draft.nowhere();
     }
+  }
+
+  /** A new interview replaces no file: it may be the record of another. */
+  private Draft named(String file) {
+    Path path = Path.of(file);
+    if (Files.exists(path) && !file.equals(resume)) {
+      String message =
+          "carelevel: %s is there already; go on with it: --resume %s, or name another file";
+      String shown = Quote.printable(file);
+      throw new Failure(ExitCode.USAGE, message.formatted(shown, shown));
+    }
+    return new Draft(path, file, false);
   }
 
   private static String name(Path file) {

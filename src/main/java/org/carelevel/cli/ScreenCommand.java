@@ -217,7 +217,7 @@ final class ScreenCommand implements Callable<Integer> {
       if (!draft.isKept()) {
         return;
       }
-      if (drafts.stays()) {
+      if (drafts.stays() || !draft.isOurs()) {
         String json = new RecordOutput(made, result, open, words).json();
         draft.save(json, reason -> prompter.line(words.of("draft.failed", reason)));
       } else if (complete) {
