@@ -46,12 +46,13 @@ class TerminalIT {
     type("n asked twice", "The note is taken down");
     type("none", "3/20");
     type("b", "Earlier answer: No such thoughts");
-    type("active", "Changed: before");
+    type("active", "!! URGENT: Call or text 988 now.");
     tmux("kill-session", "-t", "carelevel"); // The window is closed.
     open(80, 200, UTF8);
     type("screen --resume call-1", "Answers so far: 2.");
     type("g home", "What is it like where the person lives?");
-    type("unsafe", "So far: at least Intensive outpatient (IOP).");
+    type("unsafe", "-> Unsafe");
+    type("?", "Rules that look at it"); // It is explained only once the answer is saved.
     tmux("send-keys", "-t", "carelevel", "C-c");
     await("ended with 130");
     type("screen --resume", "Answers so far: 3.");
