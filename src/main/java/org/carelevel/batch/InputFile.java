@@ -1,0 +1,21 @@
+package org.carelevel.batch;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An input that has been opened, and whose columns are known. */
+interface InputFile {
+
+  /** Its columns. */
+  List<String> names();
+
+  /**
+   * Scores its rows.
+   *
+   * @param start whether nothing stands before them in the output
+   * @param from where an earlier run came to in this input; null to begin with its first row
+   */
+  void score(Plan plan, Delivery delivery, boolean start, @Nullable Checkpoint from)
+      throws BadInput, IOException;
+}

@@ -1,0 +1,90 @@
+package org.carelevel.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An input whose text can be read.
+ *
+ * @param bytes its bytes as they come; closed in the end
+ * @param input where it is from, to be opened again
+ */
+record OpenedInput(InputStream bytes, Decoding decoding, FileShape shape, Input input)
+    implements AutoCloseable {
+
+  /**
+   * Opens an input.
+   *
+   * @param known the columns that somebody waits for
+   */
+  static OpenedInput of(Input input, ScoringOptions.Reading reading, Set<String> known)
+      throws BadInput {
+    try {
+      InputStream bytes = input.bytes().open();
+      Decoding decoding = Decoding.of(bytes, reading.charset());
+      FileShape shape = FileShape.of(decoding.start(), reading.separator(), known);
+      return new OpenedInput(bytes, decoding, shape, input);
+    } catch (IOException e) {
+      throw new Failures(input.name()).unreadable(e);
+    }
+  }
+
+  /** What to call it. */
+  String source() {
+    return input.name();
+  }
+
+  /**
+   * Its text again, from some place on.
+   *
+   * @param offset of the text in UTF-8
+   */
+  InputStream textFrom(long offset) throws BadInput {
+    try {
+      Decoding again = Decoding.of(input.bytes().open(), decoding.charset());
+      again.text().skipNBytes(offset);
+      return again.text();
+    } catch (IOException e) {
+      throw new Failures(source()).unreadable(e);
+    }
+  }
+
+  /** What was found out about it, where it is not the usual. */
+  Optional<String> describe() {
+    List<String> found = new ArrayList<>();
+    if (decoding.packed()) {
+      found.add("unpacked with gzip");
+    }
+    if (!decoding.charset().equals(StandardCharsets.UTF_8)) {
+      found.add("read as " + name(decoding.charset()));
+    }
+    if (shape.json()) {
+      found.add("read as JSON");
+    } else if (shape.separator() != FileShape.COMMA) {
+      found.add("with cells separated by " + shape.separatorName());
+    }
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of("carelevel: %s: %s".formatted(source(), String.join(", ", found)));
+  }
+
+  private static String name(Charset charset) {
+    String name = charset.displayName();
+    return name.equals("windows-1252") ? "Windows-1252" : name;
+  }
+
+  @Override
+  public void close() {
+    try {
+      bytes.close();
+    } catch (IOException e) {
+      // Everything that was wanted of it has been read.
+    }
+  }
+}
