@@ -63,28 +63,30 @@ final class CellTable {
 
   private static Map<String, Meaning> meanings(Header.Answered answered) {
     Map<String, Meaning> meanings = new LinkedHashMap<>();
-    if (answered.origin() instanceof Origin.Column column) {
-      Codes codes = column.codes();
-      for (Codes.Range range : codes.ranges()) {
-        if ((long) range.to() - range.from() < MOST_ANSWERS) {
-          for (int number = range.from(); number <= range.to(); number++) {
-            meanings.put(Integer.toString(number), range.meaning());
-          }
-        }
-      }
-      meanings.put("", codes.blank());
-      meanings.putAll(codes.texts());
-      return meanings;
-    }
-    meanings.put("", Meaning.Open.UNANSWERED);
-    meanings.put(Answers.DECLINED, Meaning.Open.DECLINED);
+    Origin.Column column = answered.origin() instanceof Origin.Column mapped ? mapped : null;
     Scale scale = answered.question().scale();
-    if (scale.size() <= MOST_ANSWERS) {
+    if ((column == null || column.own()) && scale.size() <= MOST_ANSWERS) {
       for (int value = scale.lowest(); value <= scale.highest(); value++) {
         meanings.put(answered.question().show(value), new Meaning.Answer(value));
       }
     }
+    if (column == null || column.own()) {
+      meanings.put(Answers.DECLINED, Meaning.Open.DECLINED);
+    }
+    meanings.put("", column == null ? Meaning.Open.UNANSWERED : column.codes().blank());
+    if (column != null) {
+      column.codes().ranges().forEach(range -> put(meanings, range));
+      meanings.putAll(column.codes().texts());
+    }
     return meanings;
+  }
+
+  private static void put(Map<String, Meaning> meanings, Codes.Range range) {
+    if ((long) range.to() - range.from() < MOST_ANSWERS) {
+      for (int number = range.from(); number <= range.to(); number++) {
+        meanings.put(Integer.toString(number), range.meaning());
+      }
+    }
   }
 
   private void put(String answer, int branch) {

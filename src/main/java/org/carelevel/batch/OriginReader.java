@@ -1,14 +1,16 @@
 package org.carelevel.batch;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
-import org.carelevel.model.Codes;
+import org.carelevel.model.Answers;
 import org.carelevel.model.Meaning;
 import org.carelevel.model.Origin;
 import org.carelevel.model.Question;
@@ -49,7 +51,7 @@ record OriginReader(List<String> names, boolean redact) {
   /** What the cells of a row mean to a question. */
   Meaning read(Header.Answered answered, Origin origin, Row row) {
     if (origin instanceof Origin.Column column) {
-      return column(answered, column.codes(), row);
+      return column(answered, column, row);
     } else if (origin instanceof Origin.Boxes boxes) {
       return boxes(answered, boxes, row);
     } else if (origin instanceof Origin.Table table) {
@@ -58,13 +60,28 @@ record OriginReader(List<String> names, boolean redact) {
     return ((Origin.Constant) origin).meaning();
   }
 
-  private Meaning column(Header.Answered answered, Codes codes, Row row) {
+  private Meaning column(Header.Answered answered, Origin.Column column, Row row) {
     int place = answered.places().get(0);
-    Optional<Meaning> meaning = codes.meaning(row.cell(place));
+    String cell = row.cell(place);
+    Question question = answered.question();
+    Optional<Meaning> meaning = column.codes().meaning(cell);
+    if (meaning.isEmpty() && column.own()) {
+      OptionalInt value = question.parse(cell);
+      meaning =
+          value.isPresent() ? Optional.of(new Meaning.Answer(value.getAsInt())) : declined(cell);
+    }
     if (meaning.isEmpty()) {
-      unmapped(answered.question(), place, codes.texts().keySet(), row);
+      Set<String> known = new LinkedHashSet<>(column.codes().texts().keySet());
+      if (column.own() && question.scale() instanceof Scale.Choices choices) {
+        known.addAll(choices.ids());
+      }
+      unmapped(question, place, known, row);
     }
     return meaning.orElse(Meaning.Open.UNANSWERED);
+  }
+
+  private static Optional<Meaning> declined(String cell) {
+    return cell.equals(Answers.DECLINED) ? Optional.of(Meaning.Open.DECLINED) : Optional.empty();
   }
 
   private void unmapped(Question question, int place, Set<String> known, Row row) {

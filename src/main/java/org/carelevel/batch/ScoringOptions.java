@@ -1,7 +1,9 @@
 package org.carelevel.batch;
 
 import java.nio.charset.Charset;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,7 @@ public record ScoringOptions(
   public record Columns(String prefix, Set<String> allowed) {
     /** Keeps its own copy. */
     public Columns {
-      allowed = Set.copyOf(allowed);
+      allowed = sorted(allowed);
     }
   }
 
@@ -78,9 +80,14 @@ public record ScoringOptions(
   public record Privacy(boolean redact, Set<String> dropped, Set<String> identifiers) {
     /** Keeps its own copies. */
     public Privacy {
-      dropped = Set.copyOf(dropped);
-      identifiers = Set.copyOf(identifiers);
+      dropped = sorted(dropped);
+      identifiers = sorted(identifiers);
     }
+  }
+
+  /** The same options are written in the same way in every run. */
+  private static Set<String> sorted(Set<String> names) {
+    return Collections.unmodifiableSet(new TreeSet<>(names));
   }
 
   /** The same with other reading. */

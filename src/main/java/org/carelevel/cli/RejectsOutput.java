@@ -1,6 +1,8 @@
 package org.carelevel.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.carelevel.batch.CellProblem;
 import org.carelevel.batch.Checkpoint;
@@ -20,13 +22,23 @@ final class RejectsOutput {
       doing.accept(said(streams));
       return;
     }
+    List<Failure> failure = new ArrayList<>();
     OutputFile.write(
         file,
         out -> {
           RejectsCsv csv = new RejectsCsv(out, redact);
           csv.start();
-          doing.accept(written(csv, file, streams));
+          try {
+            doing.accept(written(csv, file, streams));
+          } catch (Failure e) {
+            // What was rejected until then helps to mend it.
+            failure.add(e);
+          }
           csv.flush();
+        });
+    failure.forEach(
+        each -> {
+          throw each;
         });
   }
 

@@ -13,6 +13,7 @@ import org.carelevel.batch.ScoringListener;
 import org.carelevel.batch.ScoringOptions;
 import org.carelevel.batch.Summary;
 import org.carelevel.diagram.Screener;
+import org.carelevel.model.Mapping;
 import org.carelevel.model.Ruleset;
 import org.carelevel.report.ComparisonText;
 import org.carelevel.report.SummaryJson;
@@ -35,6 +36,7 @@ final class ScoreCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Mixin private final RulesOption rules = new RulesOption();
+  @Mixin private final MapOption map = new MapOption();
   @Mixin private final ReadingOption reading = new ReadingOption();
   @Mixin private final ColumnsOption columns = new ColumnsOption();
   @Mixin private final PrivacyOption privacy = new PrivacyOption();
@@ -88,8 +90,9 @@ final class ScoreCommand implements Callable<Integer> {
             privacy.privacy(),
             rejects.stopAfter(),
             compare);
+    Mapping mapping = map.load(ruleset, streams);
     Screener screener = RulesOption.screener(ruleset);
-    Summary done = write(inputs, new Work(screener, options));
+    Summary done = write(inputs, new Work(screener, mapping, options));
     streams.say(done.text());
     Comparison comparison = done.comparison();
     if (comparison != null) {
@@ -138,14 +141,15 @@ final class ScoreCommand implements Callable<Integer> {
    * What is done to the inputs.
    *
    * @param screener of the ruleset
+   * @param mapping which columns answer which questions; null where they are named after them
    */
-  private record Work(Screener screener, ScoringOptions options) {
+  private record Work(Screener screener, @Nullable Mapping mapping, ScoringOptions options) {
 
     Summary run(
         ScoreInputs inputs, OutputStream out, ScoringListener listener, @Nullable Checkpoint from)
         throws IOException {
       try {
-        return new Scoring(screener, null, options, listener).run(inputs.all(), out, from);
+        return new Scoring(screener, mapping, options, listener).run(inputs.all(), out, from);
       } catch (BadInput e) {
         int code = e.tooManyRejected() ? ExitCode.FINDING : ExitCode.BAD_INPUT;
         throw new Failure(code, e.message());
@@ -154,7 +158,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     /** Says whether two runs do the same to the same input. */
     String print() {
-      return screener.ruleset().identity().sha256() + " " + options;
+      String rules = screener.ruleset().identity().sha256();
+      return String.join(" ", rules, mapping == null ? "" : mapping.sha256(), options.toString());
     }
   }
 }

@@ -108,7 +108,9 @@ public record ComparisonText(Comparison comparison) {
       return "linearly weighted kappa of %s: %s"
           .formatted(rows, String.format(Locale.ROOT, "%.2f", estimate.value()) + interval);
     }
-    return "weighted kappa: none can be given, %s do not vary enough".formatted(rows);
+    return decided == 0
+        ? "weighted kappa: none, since no row is decided"
+        : "weighted kappa: none, since %s do not vary".formatted(rows);
   }
 
   private void unmapped(List<String> lines) {
