@@ -88,9 +88,13 @@ record OriginReader(List<String> names, boolean redact) {
     String cell = row.cell(place);
     String message =
         "%s has no meaning for '%s' in the mapping%s; add it there, or correct it here"
-            .formatted(shown(cell), question.id(), redact ? "" : NearName.hint(cell, known));
+            .formatted(shown(cell), question.id(), redact ? "" : near(cell, known));
     String near = NearName.of(cell, known).orElse("");
     row.problem(Code.UNKNOWN_ANSWER, place, names.get(place), message, near);
+  }
+
+  private static String near(String cell, Set<String> known) {
+    return NearName.of(cell, known).map(name -> " (did you mean '" + name + "'?)").orElse("");
   }
 
   private String shown(String cell) {
