@@ -1,8 +1,11 @@
 package org.carelevel.batch;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of cells, of which the first one names the columns. */
@@ -41,6 +44,33 @@ final class CsvFile implements InputFile {
   @Override
   public List<String> names() {
     return header.cells();
+  }
+
+  @Override
+  public void visit(Visitor visitor) throws BadInput {
+    SlowRows rows = new SlowRows(opened.shape().separator());
+    Chunk chunk = header.rest();
+    long lines = header.lines();
+    long row = 0;
+    do {
+      LongFunction<BadInput> problem = chunk.problem();
+      if (problem != null) {
+        throw problem.apply(lines);
+      }
+      for (int at = chunk.from(); at < chunk.to(); ) {
+        int next = ends.next(chunk.bytes(), at, chunk.to());
+        int end = next == RowEnds.NONE ? chunk.to() : next;
+        try {
+          for (CsvRecord record : rows.read(chunk.bytes(), at, end)) {
+            visitor.row(new RowPlace(opened.source(), lines + 1, ++row), record.getFields());
+          }
+        } catch (CsvParseException e) {
+          throw failures.tooLong(lines);
+        }
+        lines += RowEnds.lines(chunk.bytes(), at, end);
+        at = end;
+      }
+    } while (chunks.fill(chunk));
   }
 
   @Override

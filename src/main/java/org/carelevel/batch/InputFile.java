@@ -10,6 +10,19 @@ interface InputFile {
   /** Its columns. */
   List<String> names();
 
+  /** Is given one row after the other. */
+  interface Visitor {
+    /** A row, with as many cells as it has. */
+    void row(RowPlace at, List<String> cells);
+  }
+
+  /**
+   * Only looks at its rows.
+   *
+   * @throws BadInput where they cannot be read to the end
+   */
+  void visit(Visitor visitor) throws BadInput;
+
   /**
    * Scores its rows.
    *

@@ -35,6 +35,15 @@ record OpenedInput(InputStream bytes, Decoding decoding, FileShape shape, Input 
     }
   }
 
+  /**
+   * What is in it.
+   *
+   * @throws BadInput where its columns cannot be read
+   */
+  InputFile file(Scoring.Split split) throws BadInput {
+    return CsvFile.of(this, split);
+  }
+
   /** What to call it. */
   String source() {
     return input.name();

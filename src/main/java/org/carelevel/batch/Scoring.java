@@ -93,7 +93,7 @@ public final class Scoring {
   /** What the first input says about all of them. */
   private Plan plan(Input input) throws BadInput {
     try (OpenedInput opened = open(input)) {
-      return Plan.of(opened.source(), file(opened).names(), screener, mapping, options);
+      return Plan.of(opened.source(), opened.file(split).names(), screener, mapping, options);
     }
   }
 
@@ -102,7 +102,7 @@ public final class Scoring {
       throws BadInput, IOException {
     try (OpenedInput opened = open(input)) {
       opened.describe().ifPresent(listener::note);
-      InputFile file = file(opened);
+      InputFile file = opened.file(split);
       List<String> names = file.names();
       Plan plan =
           first == null
@@ -111,10 +111,6 @@ public final class Scoring {
       file.score(plan, delivery, first == null && from == null, from);
       return plan;
     }
-  }
-
-  private InputFile file(OpenedInput opened) throws BadInput {
-    return CsvFile.of(opened, split);
   }
 
   private OpenedInput open(Input input) throws BadInput {
