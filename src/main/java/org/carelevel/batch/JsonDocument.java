@@ -114,7 +114,7 @@ final class JsonDocument implements FlatRecords {
   }
 
   private void entry() throws JsonTree.Broken {
-    if (parser.currentToken() == JsonToken.END_ARRAY) {
+    if (tree.next() == JsonToken.END_ARRAY) {
       tree.nextRecord();
       tree.next();
       state = State.MEMBERS;
@@ -122,7 +122,6 @@ final class JsonDocument implements FlatRecords {
     }
     waiting.addAll(resources.entry(record(), tree.fault()));
     gauge.start(parser.currentLocation().getCharOffset());
-    tree.next();
   }
 
   /** The value that the parser stands on, as a record of its own. */
@@ -151,21 +150,20 @@ final class JsonDocument implements FlatRecords {
       put(tree.value(), place);
       return;
     }
-    tree.next();
     if (isBundle(type)) {
       toEntries(place);
       return;
     }
     List<Json> items = new ArrayList<>();
-    if (parser.currentToken() == JsonToken.START_OBJECT) {
+    if (tree.next() == JsonToken.START_OBJECT) {
       Json first = tree.value();
-      tree.next();
       if (holdsResource(first)) {
         waiting.addAll(resources.entry(first, tree.fault()));
         toEntries(place);
         return;
       }
       items.add(first);
+      tree.next();
     }
     tree.rest(items);
     put(new Json.Items(items, place), place);
