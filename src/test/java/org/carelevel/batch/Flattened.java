@@ -26,7 +26,7 @@ record Flattened(List<FlatRecord> records, List<String> notes) {
 
   private static InputStream text(byte[] bytes) {
     try {
-      return Decoding.of(new ByteArrayInputStream(bytes), null).text();
+      return Decoding.of(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8).text();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
