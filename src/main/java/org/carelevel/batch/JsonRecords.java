@@ -21,17 +21,17 @@ final class JsonRecords {
 
   /**
    * The records of JSON text: an array of objects, one object, or an object on each line (NDJSON);
-   * each is a FHIR QuestionnaireResponse, a Bundle of them, or a plain object. UTF-8, or what its
-   * byte order mark says.
+   * each is a FHIR QuestionnaireResponse, a Bundle of them, or a plain object.
    *
    * @param source what to call the input in messages
+   * @param in in UTF-8, without a byte order mark
    * @throws BadInput where there is nothing, it is not JSON, or it cannot be read
    */
   static FlatRecords open(String source, InputStream in) throws BadInput {
     Failures failures = new Failures(Quote.printable(source));
     try {
       // Bytes that are not UTF-8 become U+FFFD, which is the fault of the record they are in.
-      Reader utf8 = new InputStreamReader(Unicode.utf8(in), StandardCharsets.UTF_8);
+      Reader utf8 = new InputStreamReader(in, StandardCharsets.UTF_8);
       BufferedReader text = new BufferedReader(utf8);
       text.mark(Limits.ROW + 1);
       boolean lines = isLines(new TextLines(new Gauge(text), Limits.ROW), failures);

@@ -1,6 +1,9 @@
 package org.carelevel.batch;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +16,20 @@ record Flattened(List<FlatRecord> records, List<String> notes) {
   }
 
   static Flattened of(byte[] bytes) throws BadInput {
-    FlatRecords input = JsonRecords.open("in.json", new ByteArrayInputStream(bytes));
+    FlatRecords input = JsonRecords.open("in.json", text(bytes));
     List<FlatRecord> records = new ArrayList<>();
     for (FlatRecord record = input.next(); record != null; record = input.next()) {
       records.add(record);
     }
     return new Flattened(records, input.notes());
+  }
+
+  private static InputStream text(byte[] bytes) {
+    try {
+      return Decoding.of(new ByteArrayInputStream(bytes), null).text();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** {@code number@line {fields}}, and the fault where there is one. */
