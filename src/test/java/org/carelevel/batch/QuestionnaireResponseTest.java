@@ -39,7 +39,7 @@ class QuestionnaireResponseTest {
       """;
 
   private static final String FIELDS =
-      "{id=r1, questionnaire=http://example.org/q|1, status=completed, g=, g.1=no, g.2=Some, g.2.1=since spring, g.3=, many=1;2}";
+      "{id=r1, questionnaire=http://example.org/q|1, response-status=completed, g=, g.1=no, g.2=Some, g.2.1=since spring, g.3=, many=1;2}";
 
   @Test
   void oneResponse() throws BadInput {
@@ -191,7 +191,7 @@ class QuestionnaireResponseTest {
         "{'resourceType': 'QuestionnaireResponse', 'item': [{'linkId': 'x', 'answer': [{'valueString': 'a'}]}], 'status': 'entered-in-error'}";
     assertThat(read(text).lines())
         .containsExactly(
-            "1@1 {status=entered-in-error} in.json:1:1: error[bad-value]: this response was withdrawn by its author (status 'entered-in-error'); leave it out");
+            "1@1 {response-status=entered-in-error} in.json:1:1: error[bad-value]: this response was withdrawn by its author (status 'entered-in-error'); leave it out");
   }
 
   @Test
