@@ -164,7 +164,7 @@ class QuestionnaireResponseTest {
         "{'linkId': 5} ! {} ! missing-key ! this item has no 'linkId', so that nobody knows what it answers; add it",
         "{'linkId': 'x', 'answer': {'valueString': 'a'}} ! {x=} ! wrong-type ! 'answer' is not a list; put it in [ ]",
         "{'linkId': 'x', 'answer': ['a']} ! {x=} ! wrong-type ! in the list 'answer' stands something that is not an object",
-        "{'linkId': 'status', 'answer': [{'valueString': 'a'}]} ! {} ! duplicate-key ! the linkId 'status' is what a field of every response is called; rename it",
+        "{'linkId': 'response-status', 'answer': [{'valueString': 'a'}]} ! {} ! duplicate-key ! the linkId 'response-status' is what a field of every response is called; rename it",
       })
   void whatIsWrongIsTheFaultOfTheResponse(String items, String fields, String code, String sentence)
       throws BadInput {
