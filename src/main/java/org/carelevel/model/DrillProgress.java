@@ -27,6 +27,9 @@ public record DrillProgress(
     String digest,
     List<Rated> ratings) {
 
+  /** The most cases of one session. */
+  public static final int MOST_CASES = 200;
+
   /**
    * What was said of one case.
    *

@@ -1,6 +1,7 @@
 package org.carelevel.training;
 
 import java.util.Optional;
+import org.carelevel.model.DrillProgress;
 import org.carelevel.model.Level;
 
 /**
@@ -14,7 +15,7 @@ import org.carelevel.model.Level;
 public record Selection(long seed, int count, Optional<Level> level, Optional<Kind> kind) {
 
   /** The most cases of one session. */
-  public static final int MOST = 200;
+  public static final int MOST = DrillProgress.MOST_CASES;
 
   /** From 1 to {@link #MOST} cases. */
   public Selection {
