@@ -20,9 +20,9 @@ public final class Borders {
   }
 
   /**
-   * Those from which one step of one ordered answer, and of nothing else, leads to a valid answer
-   * set with another level. Of numbers that no rule tells apart, the one nearest to the border is
-   * meant.
+   * Those from which one step of one ordered answer that is not the first, and of nothing else,
+   * leads to a valid answer set with another level. Of numbers that no rule tells apart, the one
+   * nearest to the border is meant.
    */
   public AnswerSet all() {
     int found = Diagram.ZERO;
@@ -39,12 +39,18 @@ public final class Borders {
     for (int lower = 0; lower + 1 < variables.at(place).size(); lower++) {
       int[] either = new int[variables.at(place).size()];
       Arrays.fill(either, Diagram.ZERO);
-      either[lower] = Diagram.ONE;
-      either[lower + 1] = Diagram.ONE;
+      either[lower] = isFirst(place, lower) ? Diagram.ZERO : Diagram.ONE;
+      either[lower + 1] = isFirst(place, lower + 1) ? Diagram.ZERO : Diagram.ONE;
       int border = differ(cofactor(place, lower), cofactor(place, lower + 1));
       found = diagram.or(found, diagram.and(border, diagram.make(place, either)));
     }
     return found;
+  }
+
+  /** The first answer is in a branch of its own. */
+  private boolean isFirst(int place, int branch) {
+    Variables.Variable variable = variables.at(place);
+    return variable.lowest(branch) == variable.question().firstAnswer();
   }
 
   private int cofactor(int place, int branch) {

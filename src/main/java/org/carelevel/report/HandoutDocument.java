@@ -75,16 +75,16 @@ public final class HandoutDocument {
     int number = 0;
     for (Exercise each : cases) {
       number++;
-      heading(2, number, each);
+      heading(2, number);
       blocks.addAll(chapter.answers(each, 3));
       blocks.add(new Block.Blank(words.of("train.handout.level"), 1));
       blocks.add(new Block.Blank(words.of("train.handout.reasons"), 2));
     }
   }
 
-  private void heading(int level, int number, Exercise exercise) {
+  private void heading(int level, int number) {
     String of = words.of("train.case", number, cases.size());
-    blocks.add(new Block.Heading(level, null, true, prose.named(of, Phrase.code(exercise.name()))));
+    blocks.add(new Block.Heading(level, null, true, Phrase.plain(of)));
   }
 
   private void key(NearestChange nearest) {
@@ -94,7 +94,7 @@ public final class HandoutDocument {
     int number = 0;
     for (Exercise each : cases) {
       number++;
-      heading(3, number, each);
+      heading(3, number);
       blocks.addAll(chapter.of(each, nearest.of(each.result())));
     }
   }

@@ -40,6 +40,7 @@ public final class SolutionChapter {
     Recommendation result = exercise.result();
     level(result, blocks);
     blocks.add(new Block.Bullets(false, reasons(exercise)));
+    open(result, blocks);
     alsoHolds(exercise, blocks);
     alerts(result, blocks);
     blocks.add(new Block.Paragraph(nearest.map(this::nearest).orElseGet(this::noneNear)));
@@ -61,6 +62,12 @@ public final class SolutionChapter {
     }
     Phrase highest = Phrase.strong(prose.in(result.highest().name()));
     into.add(prose.paragraph("train.level.open", lowest, highest));
+  }
+
+  private void open(Recommendation result, List<Block> into) {
+    if (result.decided()) {
+      return;
+    }
     List<Phrase> open =
         result.openQuestions().stream()
             .map(id -> prose.text(ruleset.question(id).text()).then(" [" + id + "]"))
@@ -145,6 +152,6 @@ public final class SolutionChapter {
   }
 
   private Phrase noneNear() {
-    return Phrase.plain(prose.words().of("train.nearest.none", NearestChange.mostAnswers()));
+    return Phrase.plain(prose.words().of("train.nearest.none", NearestChange.MOST_ANSWERS));
   }
 }

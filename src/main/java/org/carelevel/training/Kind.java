@@ -10,7 +10,10 @@ public enum Kind {
   TWO_RULES,
   /** Reasons for another level hold; they never matter. */
   DISTRACTORS,
-  /** One step of one ordered answer gives another level. */
+  /**
+   * One step of one ordered answer gives another level. The answer is not the first one: it is a
+   * problem that is there, and could be judged a little otherwise.
+   */
   BORDERLINE,
   /** Some questions have no answer, so that the level may be open. */
   MISSING_ANSWERS;

@@ -60,11 +60,12 @@ public final class Kinds {
     return rule.supports() != null && !rule.setsFloor() && !rule.supports().equals(level);
   }
 
-  /** Whether one step of one ordered answer alone gives another level. */
+  /** Whether one step of one ordered answer that is not the first gives another level. */
   boolean isBorderline(Answers answers) {
     Level level = evaluator.level(answers);
     return ruleset.questions().values().stream()
         .filter(question -> question.scale().ordered())
+        .filter(question -> answers.value(question.id()).getAsInt() != question.firstAnswer())
         .anyMatch(
             question -> leads(answers, question, 1, level) || leads(answers, question, -1, level));
   }
