@@ -195,7 +195,7 @@ final class PracticeOption {
   }
 
   /** As a shell reads it. */
-  private static String quoted(String path) {
+  static String quoted(String path) {
     return path.matches("[\\w@./:+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 }

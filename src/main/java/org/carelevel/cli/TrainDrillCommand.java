@@ -11,6 +11,7 @@ import org.carelevel.model.ScreeningRecord;
 import org.carelevel.report.DrillDocument;
 import org.carelevel.report.DrillJson;
 import org.carelevel.report.Layout;
+import org.carelevel.report.Page;
 import org.carelevel.report.PlainWriter;
 import org.carelevel.report.Words;
 import org.carelevel.training.DrillSummary;
@@ -125,7 +126,7 @@ final class TrainDrillCommand implements Callable<Integer> {
       write(marked);
       if (!all && draft.isKept()) {
         screen.accept("\n");
-        line(words.of("train.kept", draft.name()));
+        resumeWith("train.kept", draft);
       }
     }
 
@@ -133,8 +134,17 @@ final class TrainDrillCommand implements Callable<Integer> {
       if (earlier != null) {
         line(words.of("train.resumed", rated, practice.cases().size(), earlier.seed()));
       } else if (draft.isKept()) {
-        line(words.of("train.saved", draft.name()));
+        resumeWith("train.saved", draft);
       }
+    }
+
+    /** The command is not wrapped, so that it can be copied. */
+    private void resumeWith(String key, Draft draft) {
+      String command = "carelevel train drill --resume " + PracticeOption.quoted(draft.name());
+      String named =
+          rules.named().map(each -> " --rules " + PracticeOption.quoted(each)).orElse("");
+      Page page = look.page().line("  ", words.of(key)).verbatim("    ", command + named);
+      screen.accept(page.toString());
     }
 
     private void line(String text) {

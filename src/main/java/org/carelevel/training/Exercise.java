@@ -59,8 +59,15 @@ public record Exercise(
     all.removeIf(rule -> !rule.setsFloor() && rule.supports() == null);
     all.removeIf(rule -> !rule.setsFloor() && result.state(rule) != State.HOLDS);
     all.sort(
-        Comparator.comparing((Rule rule) -> result.state(rule)).thenComparing(rule -> -near(rule)));
+        Comparator.comparing((Rule rule) -> result.state(rule))
+            .thenComparing(rule -> -near(rule))
+            .thenComparing(this::lot));
     return all.stream();
+  }
+
+  /** Settles what is as near, otherwise in each case, and always in the same way. */
+  private int lot(Rule rule) {
+    return (rule.id() + result.answers().values()).hashCode();
   }
 
   /** How many of the answers that a rule looks at are not the first one. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -60,7 +61,7 @@ public final class ExerciseMaker {
     List<Kind> left =
         new ArrayList<>(wanted.kind().map(List::of).orElse(Arrays.asList(Kind.values())));
     List<Exercise> made = new ArrayList<>();
-    Set<Answers> seen = new HashSet<>();
+    Set<Map<String, Integer>> seen = new HashSet<>();
     for (int turn = 0; made.size() < wanted.count() && !left.isEmpty(); turn++) {
       Kind kind = left.get(turn % left.size());
       Optional<Exercise> next = different(kind, wanted.level(), random, seen);
@@ -71,11 +72,11 @@ public final class ExerciseMaker {
   }
 
   private Optional<Exercise> different(
-      Kind kind, Optional<Level> level, Random random, Set<Answers> seen) {
+      Kind kind, Optional<Level> level, Random random, Set<Map<String, Integer>> seen) {
     AnswerSet all = level.map(each -> sets.of(kind).and(space.level(each))).orElse(sets.of(kind));
     for (int i = 0; i < TRIES && !all.isEmpty(); i++) {
       Optional<Answers> drawn = draw(kind, spread(all, random), level.isPresent(), random);
-      if (drawn.isPresent() && seen.add(drawn.get())) {
+      if (drawn.isPresent() && seen.add(drawn.get().values())) {
         return Optional.of(exercise(kind, drawn.get()));
       }
     }
