@@ -105,13 +105,28 @@ final class PracticeOption {
               ? new ExerciseMaker(space, screener).make(wanted)
               : Exercises.of(written(streams, screener), screener, wanted);
       if (found.isEmpty()) {
-        String key = cases == null ? "train.none.made" : "train.none.found";
-        throw new Failure(ExitCode.BAD_INPUT, words.of(key, arguments(wanted, rules)));
+        throw none(wanted, words);
       }
       return new Practice(space, screener, wanted, arguments(wanted, rules), found);
     } catch (BudgetExceeded e) {
       throw Rulesets.tooEntangled(ruleset, e);
     }
+  }
+
+  private Failure none(Selection wanted, Words words) {
+    String asked = filters(wanted);
+    String message =
+        asked.isEmpty()
+            ? words.of("train.none.answers")
+            : words.of(cases == null ? "train.none.made" : "train.none.found", asked);
+    return new Failure(ExitCode.BAD_INPUT, message);
+  }
+
+  private static String filters(Selection wanted) {
+    List<String> filters = new ArrayList<>();
+    wanted.level().ifPresent(each -> filters.add("--level " + each.id()));
+    wanted.kind().ifPresent(each -> filters.add("--kind " + each.id()));
+    return String.join(" ", filters);
   }
 
   private Selection selection(Ruleset ruleset) {
@@ -185,12 +200,12 @@ final class PracticeOption {
     List<String> words = new ArrayList<>();
     words.add("--seed " + wanted.seed());
     words.add("--count " + wanted.count());
-    wanted.level().ifPresent(each -> words.add("--level " + each.id()));
-    wanted.kind().ifPresent(each -> words.add("--kind " + each.id()));
+    words.add(filters(wanted));
     if (cases != null) {
       words.add("--cases " + quoted(cases));
     }
     rules.named().ifPresent(each -> words.add("--rules " + quoted(each)));
+    words.removeIf(String::isEmpty);
     return String.join(" ", words);
   }
 

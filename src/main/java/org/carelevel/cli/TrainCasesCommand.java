@@ -22,8 +22,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "cases",
     description = {
-      "Writes invented practice cases down for a class: a handout to print, with or without its key, the sheet",
-      "that ratings are written in (csv), or the answers (yaml) that 'train agreement --cases' reads.",
+      "Writes invented practice cases down for a class, to print and to rate.",
+      "A handout with or without its key; the sheet that ratings are written in (csv); or the answers (yaml)",
+      "that 'train agreement --cases' reads.",
       "The same seed gives the cases of 'train drill'."
     })
 final class TrainCasesCommand implements Callable<Integer> {

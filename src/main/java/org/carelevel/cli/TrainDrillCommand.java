@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "drill",
     description = {
-      "Practice on invented cases: rate the level, say which rules decide, and see what the rules say.",
+      "Practice on invented cases, with feedback after each.",
+      "Rate the level, say which rules decide, and see what the rules say and what would change it.",
       "The cases are made from the rules in force; the same seed gives a whole class the same cases.",
       "This is training: do not rate a real person here."
     })

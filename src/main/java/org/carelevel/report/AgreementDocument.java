@@ -3,11 +3,13 @@ package org.carelevel.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.carelevel.agreement.Agreement;
+import org.carelevel.agreement.Bootstrap;
 import org.carelevel.model.Level;
 import org.carelevel.training.Measure;
 import org.carelevel.training.RaterAgreement;
@@ -145,7 +147,8 @@ public final class AgreementDocument {
     blocks.add(prose.paragraph("agree.reading.words"));
     Phrase share = Phrase.plain(Estimates.percent(agreement.commonest()));
     blocks.add(prose.paragraph("agree.reading.chance", share));
-    blocks.add(prose.paragraph("agree.reading.interval"));
+    String draws = String.format(Locale.ROOT, "%,d", Bootstrap.STANDARD.resamples());
+    blocks.add(prose.paragraph("agree.reading.interval", Phrase.plain(draws)));
   }
 
   private void stamp() {

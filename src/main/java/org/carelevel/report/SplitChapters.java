@@ -28,7 +28,9 @@ final class SplitChapters {
     blocks.add(new Block.Heading(2, null, true, prose.say("agree.splits")));
     List<Split> splits = agreement.splits();
     if (splits.isEmpty()) {
-      blocks.add(prose.paragraph("agree.splits.none"));
+      boolean isRatedTwice =
+          agreement.sheet().cases().stream().anyMatch(each -> each.given().size() > 1);
+      blocks.add(prose.paragraph(isRatedTwice ? "agree.splits.none" : "agree.splits.no-pairs"));
       return blocks;
     }
     blocks.add(prose.paragraph("agree.splits.how"));
@@ -90,7 +92,8 @@ final class SplitChapters {
             Phrase.plain(Integer.toString(behind.split().size())),
             Phrase.plain(AgreementDocument.names(behind.split(), prose.words())),
             Phrase.plain(Integer.toString(behind.cases())));
-    Phrase because = prose.text(rule.because()).then(" ").then(prose.sources(rule.cites()));
+    Phrase because =
+        prose.text(rule.because()).then(" (").then(prose.sources(rule.cites())).then(")");
     return new Block.Item(line, List.of(Block.Item.of(because)));
   }
 }
