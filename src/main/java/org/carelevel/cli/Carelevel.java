@@ -86,6 +86,7 @@ public final class Carelevel implements Runnable {
             .addSubcommand(new ExploreCommand(streams))
             .addSubcommand(new ReportCommand(streams))
             .addSubcommand(new VerifyCommand(streams))
+            .addSubcommand(map(streams))
             .addSubcommand(train(streams))
             .addSubcommand(rules(streams));
     line.setUsageHelpWidth(100);
@@ -93,6 +94,12 @@ public final class Carelevel implements Runnable {
     line.setParameterExceptionHandler((e, args) -> usage(streams, e));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(host, streams, e));
     return line;
+  }
+
+  private static CommandLine map(Streams streams) {
+    return new CommandLine(new MapCommand())
+        .addSubcommand(new MapNewCommand(streams))
+        .addSubcommand(new MapCheckCommand(streams));
   }
 
   private static CommandLine train(Streams streams) {
