@@ -59,10 +59,9 @@ public record MappingText(Mapping mapping, MappingNotes notes, @Nullable Mapping
         lines,
         "Without a meaning; such rows are rejected:",
         trial.unreadable().stream().map(MappingText::unreadable).toList());
-    lines.add(
-        trial.unreadable().isEmpty()
-            ? "Every text has a meaning."
-            : "%,d texts have no meaning.".formatted(trial.unreadable().size()));
+    if (trial.unreadable().isEmpty()) {
+      lines.add("Every text has a meaning.");
+    }
   }
 
   private static String unused(Map.Entry<String, java.util.Set<String>> entry) {
@@ -74,10 +73,11 @@ public record MappingText(Mapping mapping, MappingNotes notes, @Nullable Mapping
   }
 
   private static String unreadable(MappingTrial.Unreadable found) {
-    return "line %d, column %s: %s (%,d row%s)"
+    String column = found.first().column();
+    return "line %d%s: %s (%,d row%s)"
         .formatted(
             found.first().line(),
-            Quote.of(found.first().column()),
+            column.isEmpty() ? "" : ", column " + Quote.of(column),
             found.first().message(),
             found.rows(),
             found.rows() == 1 ? "" : "s");
