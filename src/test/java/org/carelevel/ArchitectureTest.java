@@ -105,7 +105,7 @@ class ArchitectureTest {
   @Test
   void eachLibraryIsKnownToFewRooms() {
     onlyIn(Set.of("load"), "tools.jackson.dataformat..");
-    onlyIn(Set.of("load", "report"), "tools.jackson..");
+    onlyIn(Set.of("load", "report", "batch"), "tools.jackson..");
     onlyIn(Set.of("batch"), "de.siegmar..");
     onlyIn(Set.of("cli"), "picocli..");
   }

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What is said of each mistake that a file can have is exactly what is written down beside it. A
- * case is a folder named after the code, with a {@code ruleset.yaml}, an {@code answers.yaml} or an
- * {@code input.csv}. {@code mvn -q test -Dtest=DiagnosticsTest -Drecord=true} writes the {@code
- * expected.txt} of each anew; read the difference before you keep it.
+ * case is a folder named after the code, with a {@code ruleset.yaml}, an {@code answers.yaml}, an
+ * {@code input.csv}, or that and a {@code map.yaml}. {@code mvn -q test -Dtest=DiagnosticsTest
+ * -Drecord=true} writes the {@code expected.txt} of each anew; read the difference before you keep
+ * it.
  */
 class DiagnosticsTest {
 
@@ -74,6 +75,10 @@ class DiagnosticsTest {
   private static String said(Path folder) {
     if (Files.exists(folder.resolve("answers.yaml"))) {
       return run(folder, "explain", "--answers", folder + "/answers.yaml");
+    }
+    if (Files.exists(folder.resolve("map.yaml"))) {
+      String map = folder + "/map.yaml";
+      return run(folder, "score", folder + "/input.csv", "-o", "-", "--map", map);
     }
     if (Files.exists(folder.resolve("input.csv"))) {
       return run(folder, "score", folder + "/input.csv", "-o", "-");

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carelevel.diagram.Branches;
 import org.carelevel.model.Answers;
+import org.carelevel.model.Codes;
+import org.carelevel.model.Meaning;
+import org.carelevel.model.Origin;
 import org.carelevel.model.Question;
 import org.carelevel.model.Scale;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +45,48 @@ final class CellTable {
     answers.forEach(this::put);
   }
 
-  /** Of a question's answers, with those of a question that is left blank or declined. */
-  static CellTable of(Question question, Branches branches) {
-    int blank = branches.blank(question.id());
+  /** The branch of what a text means to a question. */
+  static int branch(Question question, Meaning meaning, Branches branches) {
+    return meaning instanceof Meaning.Answer answer
+        ? branches.of(question.id(), answer.value())
+        : branches.blank(question.id());
+  }
+
+  /** Of the texts in a column that answers a question. */
+  static CellTable of(Header.Answered answered, Branches branches) {
     Map<String, Integer> answers = new LinkedHashMap<>();
-    answers.put("", blank);
-    answers.put(Answers.DECLINED, blank);
-    Scale scale = question.scale();
-    if (scale.size() <= MOST_ANSWERS) {
+    meanings(answered)
+        .forEach(
+            (text, meaning) -> answers.put(text, branch(answered.question(), meaning, branches)));
+    return new CellTable(answers);
+  }
+
+  private static Map<String, Meaning> meanings(Header.Answered answered) {
+    Map<String, Meaning> meanings = new LinkedHashMap<>();
+    Origin.Column column = answered.origin() instanceof Origin.Column mapped ? mapped : null;
+    Scale scale = answered.question().scale();
+    if ((column == null || column.own()) && scale.size() <= MOST_ANSWERS) {
       for (int value = scale.lowest(); value <= scale.highest(); value++) {
-        answers.put(question.show(value), branches.of(question.id(), value));
+        meanings.put(answered.question().show(value), new Meaning.Answer(value));
       }
     }
-    return new CellTable(answers);
+    if (column == null || column.own()) {
+      meanings.put(Answers.DECLINED, Meaning.Open.DECLINED);
+    }
+    meanings.put("", column == null ? Meaning.Open.UNANSWERED : column.codes().blank());
+    if (column != null) {
+      column.codes().ranges().forEach(range -> put(meanings, range));
+      meanings.putAll(column.codes().texts());
+    }
+    return meanings;
+  }
+
+  private static void put(Map<String, Meaning> meanings, Codes.Range range) {
+    if ((long) range.to() - range.from() < MOST_ANSWERS) {
+      for (int number = range.from(); number <= range.to(); number++) {
+        meanings.put(Integer.toString(number), range.meaning());
+      }
+    }
   }
 
   private void put(String answer, int branch) {

@@ -10,6 +10,7 @@ final class Chunk {
   private int from;
   private int to;
   private long number;
+  private long end;
   private @Nullable LongFunction<BadInput> problem;
 
   /** The bytes, with a line feed and {@link Words#PADDING} after those of this chunk. */
@@ -32,6 +33,11 @@ final class Chunk {
     return number;
   }
 
+  /** Where its last row ends in the text of the input. */
+  long end() {
+    return end;
+  }
+
   /**
    * Why there is no chunk here, and no other after it, given the line of the last row that could be
    * read; null where there is one.
@@ -45,15 +51,16 @@ final class Chunk {
     from = place;
   }
 
-  void fill(byte[] bytes, int to, long number) {
+  void fill(byte[] bytes, int to, long number, long end) {
     this.bytes = bytes;
+    this.end = end;
     this.from = 0;
     this.to = to;
     this.number = number;
   }
 
   void fail(LongFunction<BadInput> problem, long number) {
-    fill(bytes, 0, number);
+    fill(bytes, 0, number, end);
     this.problem = problem;
   }
 }

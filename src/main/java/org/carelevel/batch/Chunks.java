@@ -17,19 +17,24 @@ final class Chunks {
 
   private final InputStream in;
   private final int size;
+  private final RowEnds ends;
   private final Failures failures;
   private byte[] rest = new byte[0];
   private int restLength;
   private long number;
+  private long offset;
   private boolean ended;
 
   /**
    * Of an input.
    *
+   * @param offset how much of it came before
    * @param size how many bytes to read for a chunk, if the input has so many
    */
-  Chunks(InputStream in, int size, Failures failures) {
+  Chunks(InputStream in, long offset, int size, RowEnds ends, Failures failures) {
     this.in = in;
+    this.offset = offset;
+    this.ends = ends;
     this.size = size;
     this.failures = failures;
   }
@@ -67,13 +72,14 @@ final class Chunks {
       int read = readFully(bytes, length, size);
       length += read;
       ended = read < size;
-      end = RowEnds.last(bytes, 0, length);
+      end = ends.last(bytes, 0, length);
     }
     end = ended ? length : end;
     keep(bytes, end, length);
     // The last row may lack its line feed; where it does not, this is a blank line past the end.
     bytes[length] = '\n';
-    chunk.fill(bytes, end, number);
+    offset += end;
+    chunk.fill(bytes, end, number, offset);
     number += end > 0 ? 1 : 0;
     return end > 0;
   }

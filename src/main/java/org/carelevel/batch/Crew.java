@@ -2,7 +2,6 @@ package org.carelevel.batch;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -16,17 +15,15 @@ import java.util.concurrent.Executors;
  */
 record Crew(List<Worker> workers, Turns turns) {
 
-  /** What each has counted, once all are done. */
-  List<Summary.Count> counts() throws BadInput, IOException {
+  /** Lets all of them work until all are done. */
+  void work() throws BadInput, IOException {
     ExecutorService threads = Executors.newFixedThreadPool(workers.size(), Crew::thread);
     try {
-      CompletionService<Summary.Count> done = new ExecutorCompletionService<>(threads);
+      CompletionService<Boolean> done = new ExecutorCompletionService<>(threads);
       workers.forEach(done::submit);
-      List<Summary.Count> counts = new ArrayList<>();
       for (int i = 0; i < workers.size(); i++) {
-        counts.add(done.take().get());
+        done.take().get();
       }
-      return counts;
     } catch (ExecutionException e) {
       throw cause(e);
     } catch (InterruptedException e) {

@@ -24,8 +24,10 @@ record HeaderRow(List<String> cells, long line, long lines, Chunk rest) {
    *
    * @throws BadInput where there is none, or it is too long
    */
-  static HeaderRow read(Chunks chunks, Failures failures) throws BadInput {
+  static HeaderRow read(Chunks chunks, FileShape shape, Failures failures) throws BadInput {
     Chunk chunk = new Chunk();
+    RowEnds ends = new RowEnds(shape.separator());
+    SlowRows rows = new SlowRows(shape.separator());
     long lines = 0;
     while (chunks.fill(chunk)) {
       LongFunction<BadInput> problem = chunk.problem();
@@ -33,9 +35,9 @@ record HeaderRow(List<String> cells, long line, long lines, Chunk rest) {
         throw problem.apply(1);
       }
       while (chunk.from() < chunk.to()) {
-        int next = RowEnds.next(chunk.bytes(), chunk.from(), chunk.to());
+        int next = ends.next(chunk.bytes(), chunk.from(), chunk.to());
         int end = next == RowEnds.NONE ? chunk.to() : next;
-        List<CsvRecord> records = records(chunk, end, failures);
+        List<CsvRecord> records = records(rows, chunk, end, failures);
         long before = lines;
         lines += RowEnds.lines(chunk.bytes(), chunk.from(), end);
         chunk.startAt(end);
@@ -47,9 +49,10 @@ record HeaderRow(List<String> cells, long line, long lines, Chunk rest) {
     throw failures.noHeader();
   }
 
-  private static List<CsvRecord> records(Chunk chunk, int end, Failures failures) throws BadInput {
+  private static List<CsvRecord> records(SlowRows rows, Chunk chunk, int end, Failures failures)
+      throws BadInput {
     try {
-      return SlowRows.read(chunk.bytes(), chunk.from(), end);
+      return rows.read(chunk.bytes(), chunk.from(), end);
     } catch (CsvParseException e) {
       throw failures.tooLong(1);
     }

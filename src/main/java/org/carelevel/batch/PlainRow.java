@@ -1,8 +1,10 @@
 package org.carelevel.batch;
 
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.carelevel.diagram.Branches;
-import org.carelevel.model.Question;
+import org.carelevel.model.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +20,48 @@ final class PlainRow {
   private final @Nullable CellTable[] tables;
   private final int[] places;
   private final int[] branches;
+  private final boolean escape;
 
-  /** With the columns of a header. */
-  PlainRow(Header header, Branches branches) {
+  /**
+   * With the columns of a header.
+   *
+   * @param escape whether a cell that a spreadsheet would execute is unusual
+   */
+  private PlainRow(Header header, Branches branches, boolean escape) {
     this.tables = new CellTable[header.names().size()];
     this.places = new int[tables.length];
     this.branches = branches.blank();
-    for (Map.Entry<Integer, Question> column : header.questions().entrySet()) {
-      tables[column.getKey()] = CellTable.of(column.getValue(), branches);
-      places[column.getKey()] = branches.place(column.getValue().id());
+    this.escape = escape;
+    for (Header.Answered each : header.answered()) {
+      if (each.origin() instanceof Origin.Constant constant) {
+        this.branches[branches.place(each.question().id())] =
+            CellTable.branch(each.question(), constant.meaning(), branches);
+      } else {
+        int column = each.places().get(0);
+        tables[column] = CellTable.of(each, branches);
+        places[column] = branches.place(each.question().id());
+      }
     }
+  }
+
+  /**
+   * Reads rows with these columns; empty where a column answers several questions, or several
+   * columns answer one, so that no row can be read plainly.
+   *
+   * @param escape whether a cell that a spreadsheet would execute is unusual
+   */
+  static Optional<PlainRow> of(Header header, Branches branches, boolean escape) {
+    Set<Integer> seen = new HashSet<>();
+    boolean plain =
+        header.answered().stream()
+            .allMatch(
+                each ->
+                    each.origin() instanceof Origin.Constant
+                        || (each.places().size() == 1
+                            && !(each.origin() instanceof Origin.Boxes)
+                            && !(each.origin() instanceof Origin.Table)
+                            && seen.add(each.places().get(0))));
+    return plain ? Optional.of(new PlainRow(header, branches, escape)) : Optional.empty();
   }
 
   /** The answer set of the last row that was read. */
@@ -69,7 +103,7 @@ final class PlainRow {
   private int cell(int column, byte[] bytes, int from) {
     CellTable table = tables[column];
     if (table == null) {
-      return end(bytes, from);
+      return escape && Formula.startsWith(bytes[from]) ? UNUSUAL : end(bytes, from);
     }
     // Without branches, since nobody can guess how long the next answer is.
     long first = Words.at(bytes, from);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.NearName;
@@ -35,6 +36,7 @@ public final class RatingsReader {
 
   private static final int MOST_MESSAGES = 20;
 
+  private final String source;
   private final Ruleset ruleset;
   private final RatingsHeader header;
   private final List<String> raters = new ArrayList<>();
@@ -42,7 +44,8 @@ public final class RatingsReader {
   private final Map<List<String>, Long> lines = new LinkedHashMap<>();
   private final List<CellProblem> problems = new ArrayList<>();
 
-  private RatingsReader(Ruleset ruleset, RatingsHeader header) {
+  private RatingsReader(String source, Ruleset ruleset, RatingsHeader header) {
+    this.source = source;
     this.ruleset = ruleset;
     this.header = header;
     this.raters.addAll(header.raters());
@@ -65,18 +68,21 @@ public final class RatingsReader {
       throw new Failures(name).noHeader();
     }
     RatingsHeader header = RatingsHeader.of(name, rows.get(0).getFields());
-    RatingsReader reader = new RatingsReader(ruleset, header);
+    RatingsReader reader = new RatingsReader(name, ruleset, header);
     rows.subList(1, rows.size())
         .forEach(row -> reader.row(row.getStartingLineNumber(), row.getFields()));
     reader.limits();
-    reader.throwIfAny(name);
+    reader.throwIfAny();
     return reader.sheet();
   }
 
   private static List<CsvRecord> rows(String source, byte[] bytes) throws BadInput {
     try {
-      byte[] utf8 = Unicode.utf8(new ByteArrayInputStream(bytes)).readAllBytes();
-      return SlowRows.read(utf8, 0, utf8.length);
+      Decoding decoding = Decoding.of(new ByteArrayInputStream(bytes), null);
+      Set<String> known = Set.of("case", "rater", "level");
+      char separator = FileShape.of(decoding.start(), null, known).separator();
+      byte[] utf8 = decoding.text().readAllBytes();
+      return new SlowRows(separator).read(utf8, 0, utf8.length);
     } catch (CsvParseException e) {
       String message = "%s: error[syntax]: a quote is not closed, so the last row never ends";
       throw new BadInput(message.formatted(source));
@@ -90,7 +96,7 @@ public final class RatingsReader {
       String message = "the row has %d cell%s, and the header %d; check its quotes and separators";
       int size = cells.size();
       String text = message.formatted(size, size == 1 ? "" : "s", header.names().size());
-      problems.add(new CellProblem(Code.RAGGED_ROW, line, 0, "", text));
+      problems.add(CellProblem.ofRow(Code.RAGGED_ROW, new RowPlace(source, line, 0), text));
       return;
     }
     String name = name(line, cells, header.caseColumn(), "case");
@@ -158,7 +164,8 @@ public final class RatingsReader {
 
   private void problem(Code code, long line, int column, String message) {
     String name = header.names().get(column);
-    problems.add(new CellProblem(code, line, column + 1, Quote.printable(name), message));
+    problems.add(
+        new CellProblem(code, source, line, 0, column + 1, Quote.printable(name), "", message, ""));
   }
 
   private void limits() {
@@ -169,18 +176,18 @@ public final class RatingsReader {
   private void limit(int number, int most, String what) {
     if (number > most) {
       String message = "there are %,d %s; at most %,d can be read".formatted(number, what, most);
-      problems.add(new CellProblem(Code.LIMIT, 1, 0, "", message));
+      problems.add(CellProblem.ofRow(Code.LIMIT, new RowPlace(source, 1, 0), message));
     }
   }
 
-  private void throwIfAny(String source) throws BadInput {
+  private void throwIfAny() throws BadInput {
     if (problems.isEmpty()) {
       return;
     }
     String said =
         problems.stream()
             .limit(MOST_MESSAGES)
-            .map(problem -> problem.render(source))
+            .map(CellProblem::render)
             .collect(Collectors.joining("\n"));
     int more = problems.size() - MOST_MESSAGES;
     throw new BadInput(more > 0 ? said + "\n" + source + ": and %,d more".formatted(more) : said);

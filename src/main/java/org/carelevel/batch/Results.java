@@ -11,4 +11,7 @@ interface Results {
    *     the answers contradict each other
    */
   int add(int[] branches, Bytes row);
+
+  /** Adds the rules that held in the answer sets since the last time. */
+  void countRules(Count count);
 }

@@ -3,8 +3,10 @@ package org.carelevel.batch;
 /**
  * Finds where rows end, as the CSV reader does: at a line feed, a carriage return or both together,
  * but not within quotes. Quotes count only in a cell that starts with one.
+ *
+ * @param separator between the cells; ASCII
  */
-final class RowEnds {
+record RowEnds(char separator) {
 
   /** No row ends in what there is. */
   static final int NONE = -1;
@@ -16,8 +18,6 @@ final class RowEnds {
     AFTER_QUOTES
   }
 
-  private RowEnds() {}
-
   /**
    * The place after the end of a row.
    *
@@ -25,7 +25,7 @@ final class RowEnds {
    * @param to where the bytes end. A carriage return that is the last of them ends no row, since a
    *     line feed may follow.
    */
-  static int next(byte[] bytes, int from, int to) {
+  int next(byte[] bytes, int from, int to) {
     Place place = Place.START_OF_CELL;
     for (int at = from; at < to; at++) {
       byte here = bytes[at];
@@ -35,7 +35,7 @@ final class RowEnds {
         return at + 1;
       } else if (here == '\r') {
         return at + 1 == to ? NONE : bytes[at + 1] == '\n' ? at + 2 : at + 1;
-      } else if (here == ',') {
+      } else if (here == separator) {
         place = Place.START_OF_CELL;
       } else if (here == '"' && place != Place.IN_CELL) {
         place = Place.IN_QUOTES;
@@ -47,7 +47,7 @@ final class RowEnds {
   }
 
   /** The place after the end of the last row; {@link #NONE} where no row ends. */
-  static int last(byte[] bytes, int from, int to) {
+  int last(byte[] bytes, int from, int to) {
     int newline = to - 1;
     while (newline >= from && bytes[newline] != '\n') {
       newline--;

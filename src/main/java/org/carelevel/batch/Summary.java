@@ -1,53 +1,39 @@
 package org.carelevel.batch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.carelevel.model.Ruleset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a file.
  *
  * @param levels the decided rows by the id of their level, least intensive first
+ * @param rules the rows in which a rule certainly holds, by its id, in the ruleset's order
+ * @param alerts the rows that raise the alert of a rule, rejected ones included
+ * @param codes the problems of rejected rows by their code; a row can have several
+ * @param comparison with actual placements; null where nothing was compared
  */
 public record Summary(
-    Header header, long decided, long partial, long rejected, Map<String, Long> levels) {
+    Header header,
+    long decided,
+    long partial,
+    long rejected,
+    Map<String, Long> levels,
+    Map<String, Long> rules,
+    Map<String, Long> alerts,
+    Map<String, Long> codes,
+    @Nullable Comparison comparison) {
 
-  /** Counts rows as they come. */
-  static final class Count {
-
-    private final long[] levels = new long[Integer.SIZE];
-    private long partial;
-    private long rejected;
-
-    /**
-     * Counts a row.
-     *
-     * @param possible the set of the ranks of the levels that are possible; 0 for a rejected row
-     */
-    void add(int possible) {
-      switch (Integer.bitCount(possible)) {
-        case 0 -> rejected++;
-        case 1 -> levels[Integer.numberOfTrailingZeros(possible)]++;
-        default -> partial++;
-      }
-    }
-
-    /** Counts what another one has counted. */
-    void add(Count other) {
-      Arrays.setAll(levels, rank -> levels[rank] + other.levels[rank]);
-      partial += other.partial;
-      rejected += other.rejected;
-    }
-
-    Summary summary(Header header, Ruleset ruleset) {
-      Map<String, Long> byLevel = new LinkedHashMap<>();
-      ruleset.levels().forEach(level -> byLevel.put(level.id(), levels[level.rank()]));
-      return new Summary(header, Arrays.stream(levels).sum(), partial, rejected, byLevel);
-    }
+  /** Keeps its own copies, in the order given. */
+  public Summary {
+    levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
+    rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    alerts = Collections.unmodifiableMap(new LinkedHashMap<>(alerts));
+    codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
   }
 
   /** How many rows there were. */
@@ -60,15 +46,28 @@ public record Summary(
     List<String> lines = new ArrayList<>();
     String rows = "%,d row%s read: %,d decided, %,d partial, %,d rejected";
     lines.add(rows.formatted(read(), read() == 1 ? "" : "s", decided, partial, rejected));
-    lines.add(
-        levels.entrySet().stream()
-            .map(entry -> "%s %,d".formatted(entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining(", ", "decided rows by level: ", "")));
+    lines.add("decided rows by level: " + listed(levels));
+    addCounts(lines, "rows with an alert: ", alerts);
+    addCounts(lines, "reasons for rejected rows: ", codes);
     if (!header.withoutColumn().isEmpty()) {
       lines.add(
           "questions without a column, unanswered in every row: "
               + String.join(", ", header.withoutColumn()));
     }
     return lines.stream().map("carelevel: "::concat).collect(Collectors.joining("\n"));
+  }
+
+  private static void addCounts(List<String> lines, String title, Map<String, Long> counts) {
+    Map<String, Long> some = new LinkedHashMap<>(counts);
+    some.values().removeIf(rows -> rows == 0);
+    if (!some.isEmpty()) {
+      lines.add(title + listed(some));
+    }
+  }
+
+  private static String listed(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> "%s %,d".formatted(entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(", "));
   }
 }

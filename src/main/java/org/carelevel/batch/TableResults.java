@@ -1,5 +1,7 @@
 package org.carelevel.batch;
 
+import java.util.Arrays;
+import java.util.List;
 import org.carelevel.diagram.ScreeningTables;
 import org.carelevel.diagram.StateTable;
 
@@ -12,6 +14,8 @@ final class TableResults implements Results {
   private final StateTable[] open;
   private final Pieces pieces;
   private final int[] outcomes;
+  private final List<ScreeningTables.Group> groups;
+  private final long[][] counts;
 
   TableResults(ScreeningTables tables, Pieces pieces) {
     this.levels = tables.levels();
@@ -20,9 +24,12 @@ final class TableResults implements Results {
     this.open = tables(tables.openQuestions());
     this.pieces = pieces;
     this.outcomes = new int[rules.length];
+    this.groups = tables.rules();
+    this.counts = new long[rules.length][];
+    Arrays.setAll(counts, i -> new long[rules[i].values().length]);
   }
 
-  private static StateTable[] tables(java.util.List<ScreeningTables.Group> groups) {
+  private static StateTable[] tables(List<ScreeningTables.Group> groups) {
     return groups.stream().map(ScreeningTables.Group::table).toArray(StateTable[]::new);
   }
 
@@ -46,6 +53,20 @@ final class TableResults implements Results {
     return set;
   }
 
+  @Override
+  public void countRules(Count count) {
+    for (int i = 0; i < counts.length; i++) {
+      int[] sets = rules[i].values();
+      for (int outcome = 0; outcome < sets.length; outcome++) {
+        long rows = counts[i][outcome];
+        for (int set = sets[outcome]; rows > 0 && set != 0; set &= set - 1) {
+          count.rule(groups.get(i).first() + Integer.numberOfTrailingZeros(set), rows);
+        }
+        counts[i][outcome] = 0;
+      }
+    }
+  }
+
   private int rules(int[] branches, byte[] to, int start) {
     int at = start;
     to[at++] = ',';
@@ -53,6 +74,7 @@ final class TableResults implements Results {
     for (int i = 0; i < rules.length; i++) {
       int outcome = rules[i].outcome(branches);
       outcomes[i] = outcome;
+      counts[i][outcome]++;
       at = copy(pieces.rules()[i][outcome], to, at);
     }
     return withoutLast(at, first);

@@ -2,26 +2,38 @@ package org.carelevel.batch;
 
 /**
  * Lets threads that work on chunks side by side write what came out in the order of the chunks. The
- * thread whose turn it is has the output, the messages and the count of lines to itself.
+ * thread whose turn it is has the output, the messages and the counts to itself.
  */
 final class Turns {
 
+  /**
+   * How far the work has come.
+   *
+   * @param lines how many lines were read
+   * @param rows how many rows there were among them, without the header
+   * @param lastRow the line of the last row
+   */
+  record Progress(long lines, long rows, long lastRow) {
+
+    /** With a chunk after it, whose last row is counted from 1 within it; 0 if it has none. */
+    Progress plus(long moreLines, long moreRows, long last) {
+      return new Progress(lines + moreLines, rows + moreRows, last == 0 ? lastRow : lines + last);
+    }
+  }
+
   private long turn;
   private boolean stopped;
-  private long lines;
-  private long lastRow;
+  private Progress progress;
 
   /**
    * Starts with a chunk.
    *
    * @param first its number
-   * @param lines how many lines there are before it
-   * @param lastRow the line of the last row before it
+   * @param progress what came before it
    */
-  Turns(long first, long lines, long lastRow) {
+  Turns(long first, Progress progress) {
     this.turn = first;
-    this.lines = lines;
-    this.lastRow = lastRow;
+    this.progress = progress;
   }
 
   /**
@@ -36,25 +48,18 @@ final class Turns {
     return !stopped;
   }
 
-  /** How many lines there are before the chunk whose turn it is. */
-  synchronized long lines() {
-    return lines;
-  }
-
-  /** The line of the last row before the chunk whose turn it is. */
-  synchronized long lastRow() {
-    return lastRow;
+  /** What comes before the chunk whose turn it is. */
+  synchronized Progress progress() {
+    return progress;
   }
 
   /**
    * Ends a chunk's turn.
    *
-   * @param more how many lines the chunk has
-   * @param last the line of its last row, counted from 1 within it; 0 if it has none
+   * @param now what comes before the next one
    */
-  synchronized void pass(long more, long last) {
-    lastRow = last == 0 ? lastRow : lines + last;
-    lines += more;
+  synchronized void pass(Progress now) {
+    progress = now;
     turn++;
     notifyAll();
   }

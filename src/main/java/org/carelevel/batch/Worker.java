@@ -2,33 +2,23 @@ package org.carelevel.batch;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
  * Takes chunk after chunk, scores its rows, and writes them when it is the chunk's turn. Several
- * workers share the chunks, the turns, the output and the messages; the last two are used by the
- * one whose turn it is.
+ * workers share the chunks, the turns and the delivery; the last is used by the one whose turn it
+ * is.
  */
-final class Worker implements Callable<Summary.Count> {
+final class Worker implements Callable<Boolean> {
 
   /** With more bytes, or more problems, than this a worker waits for its turn and writes them. */
   private static final int MOST_BYTES = 4 << 20;
 
   private static final int MOST_PROBLEMS = 1 << 10;
 
-  /** How much is written at a time; more would be copied through memory that is far away. */
-  private static final int PIECE = 1 << 16;
-
   /** What all workers share. */
-  record Shared(
-      Chunks chunks,
-      Turns turns,
-      OutputStream out,
-      Consumer<CellProblem> problems,
-      Failures failures) {}
+  record Shared(Chunks chunks, Turns turns, Delivery delivery, Failures failures) {}
 
   private final Shared shared;
   private final Rows rows;
@@ -50,14 +40,14 @@ final class Worker implements Callable<Summary.Count> {
 
   /** Goes on to the end of the input, or until the work is stopped. */
   @Override
-  public Summary.Count call() throws BadInput, IOException, InterruptedException {
+  public Boolean call() throws BadInput, IOException, InterruptedException {
     boolean done = false;
     try {
       while ((filled || shared.chunks().fill(chunk)) && score()) {
         filled = false;
       }
       done = true;
-      return rows.count();
+      return done;
     } finally {
       if (!done) {
         shared.turns().stop();
@@ -80,12 +70,15 @@ final class Worker implements Callable<Summary.Count> {
     if (!shared.turns().await(chunk.number())) {
       return false;
     }
+    Turns.Progress before = shared.turns().progress();
+    Turns.Progress after = rows.after(before);
     if (problem != null) {
-      tell();
-      throw problem.apply(lastRow());
+      shared.delivery().tell(rows, before);
+      throw problem.apply(after.lastRow());
     }
-    hand();
-    shared.turns().pass(rows.lines(), rows.lastRow());
+    shared.delivery().hand(rows, before);
+    shared.delivery().end(rows, after, chunk.end());
+    shared.turns().pass(after);
     return true;
   }
 
@@ -102,28 +95,9 @@ final class Worker implements Callable<Summary.Count> {
         if (!shared.turns().await(chunk.number())) {
           return false;
         }
-        hand();
+        shared.delivery().hand(rows, shared.turns().progress());
       }
     }
     return true;
-  }
-
-  private long lastRow() {
-    return rows.lastRow() == 0 ? shared.turns().lastRow() : shared.turns().lines() + rows.lastRow();
-  }
-
-  private void hand() throws IOException {
-    tell();
-    Bytes bytes = rows.out();
-    for (int at = 0; at < bytes.length(); at += PIECE) {
-      shared.out().write(bytes.array(), at, Math.min(PIECE, bytes.length() - at));
-    }
-    bytes.length(0);
-  }
-
-  private void tell() {
-    long before = shared.turns().lines();
-    rows.problems().forEach(problem -> shared.problems().accept(problem.after(before)));
-    rows.problems().clear();
   }
 }

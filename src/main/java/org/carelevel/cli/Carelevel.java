@@ -86,6 +86,7 @@ public final class Carelevel implements Runnable {
             .addSubcommand(new ExploreCommand(streams))
             .addSubcommand(new ReportCommand(streams))
             .addSubcommand(new VerifyCommand(streams))
+            .addSubcommand(map(streams))
             .addSubcommand(train(streams))
             .addSubcommand(rules(streams));
     line.setUsageHelpWidth(100);
@@ -95,8 +96,17 @@ public final class Carelevel implements Runnable {
     return line;
   }
 
+  private static CommandLine map(Streams streams) {
+    return new CommandLine(new MapCommand())
+        .addSubcommand(new MapNewCommand(streams))
+        .addSubcommand(new MapCheckCommand(streams));
+  }
+
   private static CommandLine train(Streams streams) {
-    return new CommandLine(new TrainCommand()).addSubcommand(new TrainAgreementCommand(streams));
+    return new CommandLine(new TrainCommand())
+        .addSubcommand(new TrainDrillCommand(streams))
+        .addSubcommand(new TrainCasesCommand(streams))
+        .addSubcommand(new TrainAgreementCommand(streams));
   }
 
   private static CommandLine rules(Streams streams) {

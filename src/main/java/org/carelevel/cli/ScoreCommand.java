@@ -1,33 +1,34 @@
 package org.carelevel.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.carelevel.batch.BadInput;
-import org.carelevel.batch.CsvScoring;
+import org.carelevel.batch.Checkpoint;
+import org.carelevel.batch.Comparison;
+import org.carelevel.batch.Scoring;
+import org.carelevel.batch.ScoringListener;
+import org.carelevel.batch.ScoringOptions;
 import org.carelevel.batch.Summary;
-import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagram.Screener;
+import org.carelevel.model.Mapping;
+import org.carelevel.model.Ruleset;
+import org.carelevel.report.ComparisonText;
+import org.carelevel.report.SummaryJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Scores a file of questionnaires. */
+/** Scores files of questionnaires. */
 @Command(
     name = "score",
     description = {
-      "Scores a CSV file: one row for each row, in order, with the level, the rules and the alerts.",
-      "Columns are named after questions; a blank cell is unanswered; other columns are passed through.",
+      "Scores files: one row for each row, in order, with the level, the rules and the alerts.",
+      "Columns are named after questions, or mapped to them; a blank cell is unanswered; other columns are passed through.",
       "A row that cannot be read is marked as rejected, and named on standard error."
     })
 final class ScoreCommand implements Callable<Integer> {
@@ -35,13 +36,17 @@ final class ScoreCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Mixin private final RulesOption rules = new RulesOption();
+  @Mixin private final MapOption map = new MapOption();
+  @Mixin private final ReadingOption reading = new ReadingOption();
+  @Mixin private final ColumnsOption columns = new ColumnsOption();
+  @Mixin private final PrivacyOption privacy = new PrivacyOption();
+  @Mixin private final RejectsOption rejects = new RejectsOption();
 
   @Parameters(
       paramLabel = "IN",
-      arity = "0..1",
-      defaultValue = "-",
-      description = "The CSV file, in UTF-8; - is standard input, the default.")
-  private String input = "-";
+      arity = "0..*",
+      description = "The files, which may be packed with gzip; - is standard input, the default.")
+  private List<String> named = new ArrayList<>();
 
   @Option(
       names = {"-o", "--output"},
@@ -50,23 +55,23 @@ final class ScoreCommand implements Callable<Integer> {
   private @Nullable String output;
 
   @Option(
-      names = "--prefix",
-      paramLabel = "TEXT",
-      defaultValue = "",
-      description = "What to put before the names of the added columns.")
-  private String prefix = "";
-
-  @Option(
-      names = "--allow-column",
+      names = "--compare",
       paramLabel = "COLUMN",
       description =
-          "Pass this column through although its name is near a question's; can be repeated.")
-  private List<String> allowed = new ArrayList<>();
+          "Compare the levels with those at which people were in fact placed, as this column says.")
+  private @Nullable String compare;
 
   @Option(
-      names = "--no-open-questions",
-      description = "Leave out the column of the open questions.")
-  private boolean noOpenQuestions;
+      names = "--summary",
+      paramLabel = "FILE",
+      description = "Write what became of the rows to this file, as JSON.")
+  private @Nullable String summary;
+
+  @Option(
+      names = "--resume",
+      description =
+          "Keep what is done when the work is interrupted, and go on from there the next time.")
+  private boolean resume;
 
   ScoreCommand(Streams streams) {
     this.streams = streams;
@@ -74,68 +79,87 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (input.equals("-") && streams.isTerminal("stdin")) {
-      String message = "carelevel: score needs a file; name one, or pipe one in";
-      throw new Failure(ExitCode.USAGE, message);
+    ScoreInputs inputs = ScoreInputs.of(named, streams);
+    OutputPlaces.check(named, output, rejects.file(), summary);
+    Ruleset ruleset = rules.load(streams).ruleset();
+    ScoringOptions options =
+        new ScoringOptions(
+            reading.reading(),
+            columns.columns(),
+            columns.writing(),
+            privacy.privacy(),
+            rejects.stopAfter(),
+            compare);
+    Mapping mapping = map.load(ruleset, streams);
+    Screener screener = RulesOption.screener(ruleset);
+    Summary done = write(inputs, new Work(screener, mapping, options));
+    streams.say(done.text());
+    Comparison comparison = done.comparison();
+    if (comparison != null) {
+      streams.say(new ComparisonText(comparison).text().stripTrailing());
     }
-    if (output != null && sameFile(input, output)) {
-      String message = "carelevel: the output is the input; write to another file";
-      throw new Failure(ExitCode.USAGE, message);
+    if (summary != null) {
+      OutputFile.write(summary, new SummaryJson(done, ruleset).text());
     }
-    Screener screener = RulesOption.screener(rules.load(streams).ruleset());
-    Summary summary = score(screener);
-    streams.say(summary.text());
-    return summary.rejected() > 0 ? ExitCode.FINDING : ExitCode.DONE;
+    return rejects.limit().passed(done.rejected(), done.read()) ? ExitCode.FINDING : ExitCode.DONE;
   }
 
-  private Summary score(Screener screener) {
-    String source = Quote.printable(Streams.name(input));
-    CsvScoring.Options options =
-        new CsvScoring.Options(source, prefix, new LinkedHashSet<>(allowed), !noOpenQuestions);
-    CsvScoring scoring =
-        new CsvScoring(screener, options, problem -> streams.say(problem.render(source)));
-    try (InputStream in = open()) {
+  private Summary write(ScoreInputs inputs, Work work) {
+    if (resume) {
+      return ResumableOutput.of(
+              output,
+              rejects.file(),
+              work.options().privacy().redact(),
+              inputs,
+              work.print(),
+              streams)
+          .write((out, listener, from) -> work.run(inputs, out, listener, from));
+    }
+    List<Summary> result = new ArrayList<>();
+    RejectsOutput.write(
+        rejects.file(),
+        work.options().privacy().redact(),
+        streams,
+        listener -> result.add(write(inputs, work, listener)));
+    return result.get(0);
+  }
+
+  private Summary write(ScoreInputs inputs, Work work, ScoringListener listener) {
+    try {
       if (output != null && !output.equals("-")) {
         List<Summary> result = new ArrayList<>();
-        OutputFile.write(output, out -> result.add(run(scoring, in, out)));
+        OutputFile.write(output, out -> result.add(work.run(inputs, out, listener, null)));
         return result.get(0);
       }
-      return run(scoring, in, streams.out());
+      return work.run(inputs, streams.out(), listener, null);
     } catch (IOException e) {
       throw Streams.cannotWrite(output == null ? "standard output" : output, e);
     }
   }
 
-  private static Summary run(CsvScoring scoring, InputStream in, OutputStream out)
-      throws IOException {
-    try {
-      return scoring.run(in, out);
-    } catch (BadInput e) {
-      throw new Failure(ExitCode.BAD_INPUT, e.message());
-    }
-  }
+  /**
+   * What is done to the inputs.
+   *
+   * @param screener of the ruleset
+   * @param mapping which columns answer which questions; null where they are named after them
+   */
+  private record Work(Screener screener, @Nullable Mapping mapping, ScoringOptions options) {
 
-  private InputStream open() {
-    try {
-      if (!input.equals("-") && Files.isDirectory(Path.of(input))) {
-        throw new IOException("Is a directory");
+    Summary run(
+        ScoreInputs inputs, OutputStream out, ScoringListener listener, @Nullable Checkpoint from)
+        throws IOException {
+      try {
+        return new Scoring(screener, mapping, options, listener).run(inputs.all(), out, from);
+      } catch (BadInput e) {
+        int code = e.tooManyRejected() ? ExitCode.FINDING : ExitCode.BAD_INPUT;
+        throw new Failure(code, e.message());
       }
-      return new BufferedInputStream(
-          input.equals("-") ? streams.in() : Files.newInputStream(Path.of(input)), 1 << 16);
-    } catch (IOException | InvalidPathException e) {
-      throw Streams.cannotRead(input, e, ExitCode.BAD_INPUT);
     }
-  }
 
-  private static boolean sameFile(String in, String out) {
-    try {
-      return !in.equals("-")
-          && !out.equals("-")
-          && Files.exists(Path.of(out))
-          && Files.isRegularFile(Path.of(out))
-          && Files.isSameFile(Path.of(in), Path.of(out));
-    } catch (IOException | InvalidPathException e) {
-      return false;
+    /** Says whether two runs do the same to the same input. */
+    String print() {
+      String rules = screener.ruleset().identity().sha256();
+      return String.join(" ", rules, mapping == null ? "" : mapping.sha256(), options.toString());
     }
   }
 }

@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The rulesets in the program itself, found by their id, and the schema that they follow. */
+/** The rulesets and mappings in the program itself, found by their id, and their schemas. */
 final class Shipped {
 
   static final String DEFAULT = "iop-suitability";
   static final List<String> IDS = List.of(DEFAULT, "scored-screening");
+
+  /** The mappings, found by their id. */
+  static final List<String> MAPPINGS = List.of("tedsa-2023");
 
   /** The name by which the first line of a ruleset calls its schema. */
   static final String SCHEMA = "ruleset.schema.json";
@@ -20,6 +23,11 @@ final class Shipped {
   /** A ruleset's file. */
   static byte[] bytes(String id) {
     return file(id + ".yaml");
+  }
+
+  /** A mapping's file. */
+  static byte[] mapping(String id) {
+    return file("mappings/" + id + ".yaml");
   }
 
   /** The JSON Schema of the ruleset format. */

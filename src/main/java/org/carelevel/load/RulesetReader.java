@@ -1,8 +1,5 @@
 package org.carelevel.load;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.carelevel.diagnostic.Code;
@@ -42,7 +39,7 @@ public final class RulesetReader {
     SourceText source = SourceText.of(name, text);
     RulesetReader reader = new RulesetReader(source);
     Node root = TreeReader.read(source, text, reader.problems);
-    Ruleset ruleset = root == null ? null : reader.ruleset(root, sha256(bytes));
+    Ruleset ruleset = root == null ? null : reader.ruleset(root, Digest.sha256(bytes));
     reader.problems.throwIfAny(source);
     if (ruleset == null) {
       throw new IllegalStateException("no ruleset, and no problem");
@@ -118,14 +115,6 @@ public final class RulesetReader {
     Node node = fields.has(key) ? fields.maybe(key) : fields.need(key);
     if (node != null) {
       read.accept(node);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

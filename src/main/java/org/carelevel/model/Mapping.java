@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the columns of somebody's file mean to a ruleset.
  *
+ * @param sha256 the digest of its text
+ * @param about what it can and cannot say; null where it does not say so
  * @param ruleset the id of the ruleset that it is for
  * @param origins where the answers come from, by question; a question that is not in it is answered
  *     by the column of its own name, if there is one
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Mapping(
     String id,
     String version,
+    String sha256,
     String title,
+    @Nullable String about,
     String ruleset,
     Map<String, Origin> origins,
     @Nullable Placement placement) {

@@ -17,8 +17,9 @@ public sealed interface Origin {
    * One column.
    *
    * @param codes how its texts translate
+   * @param own whether the question's own answers may stand in it as they are
    */
-  record Column(String name, Codes codes) implements Origin {
+  record Column(String name, Codes codes, boolean own) implements Origin {
     @Override
     public List<String> columns() {
       return List.of(name);

@@ -42,7 +42,9 @@ public final class MermaidPicture {
     picture.nodes(RuleGraph.ENDS, "[[", "]]");
     graph.edges().forEach(picture::edge);
     picture.unreached();
-    picture.legend();
+    if (!graph.edges().isEmpty()) {
+      picture.legend();
+    }
     return picture.out.toString();
   }
 

@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carelevel.diagram.RandomRuleset;
@@ -86,13 +85,10 @@ class CsvLimitsTest {
   }
 
   private void score(InputStream in, OutputStream out) throws BadInput, IOException {
-    CsvScoring.Options options = new CsvScoring.Options("in.csv", "", Set.of(), true);
-    new CsvScoring(
-            screener,
-            options,
-            problem -> problems.add(problem.render("in.csv")),
-            new CsvScoring.Split(1 << 14, 2))
-        .run(in, out);
+    ScoringListener listener = problem -> problems.add(problem.render());
+    Scoring.Split split = new Scoring.Split(1 << 14, 2);
+    new Scoring(screener, null, ScoringOptions.USUAL, listener, split)
+        .run(List.of(new Input("in.csv", () -> in)), out, null);
   }
 
   private static InputStream bytes(String text) {

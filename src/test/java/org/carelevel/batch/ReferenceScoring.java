@@ -24,15 +24,17 @@ final class ReferenceScoring {
   /** What came out; the output is empty where the input could not be scored to its end. */
   record Outcome(String output, String messages, String end) {}
 
+  static final String SOURCE = "in.csv";
+
   private final Screener screener;
-  private final CsvScoring.Options options;
+  private final ScoringOptions options;
   private final AddedCells added;
   private final Results results;
 
-  ReferenceScoring(Screener screener, CsvScoring.Options options) {
+  ReferenceScoring(Screener screener, ScoringOptions options) {
     this.screener = screener;
     this.options = options;
-    this.added = new AddedCells(screener.ruleset(), options.openQuestions());
+    this.added = new AddedCells(screener.ruleset(), options.writing().openQuestions());
     this.results = new RememberedResults(screener, added);
   }
 
@@ -59,9 +61,10 @@ final class ReferenceScoring {
 
   private Outcome score(Iterator<CsvRecord> records, StringBuilder messages)
       throws BadInput, IOException {
-    Failures failures = new Failures(options.source());
+    Failures failures = new Failures(SOURCE);
     long line = 1;
-    Summary.Count count = new Summary.Count();
+    long number = 0;
+    Count count = Count.of(screener.ruleset());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(bytes);
     Header header = null;
@@ -72,19 +75,19 @@ final class ReferenceScoring {
         List<String> cells = new ArrayList<>(record.getFields());
         if (header == null) {
           List<String> names =
-              ScoreColumns.names(options.openQuestions()).stream()
-                  .map(options.prefix()::concat)
+              ScoreColumns.names(options.writing().openQuestions()).stream()
+                  .map(options.columns().prefix()::concat)
                   .toList();
-          header = Header.of(cells, screener.ruleset(), names, options);
+          header = new HeaderMatch(SOURCE, screener.ruleset(), null, options).of(cells, names);
           cells.addAll(names);
           writer.writeRecord(cells);
           continue;
         }
         List<CellProblem> problems = new ArrayList<>();
         Bytes row = new Bytes();
-        RowScorer scorer = new RowScorer(screener, header, added, results);
-        count.add(scorer.add(line, cells, row, problems));
-        problems.forEach(p -> messages.append(p.render(options.source())).append('\n'));
+        RowScorer scorer = new RowScorer(screener, header, false, added, results);
+        scorer.add(new RowPlace(SOURCE, line, ++number), cells, null, row, problems, count);
+        problems.forEach(p -> messages.append(p.render()).append('\n'));
         while (cells.size() < header.names().size()) {
           cells.add("");
         }
@@ -99,10 +102,11 @@ final class ReferenceScoring {
       throw failures.noHeader();
     }
     writer.flush();
+    results.countRules(count);
     return new Outcome(
         bytes.toString(StandardCharsets.UTF_8),
         messages.toString(),
-        count.summary(header, screener.ruleset()).text());
+        count.summary(header, screener.ruleset(), null).toString());
   }
 
   private static String text(Bytes bytes) {

@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.carelevel.diagram.RandomRuleset;
 import org.carelevel.diagram.Screener;
 import org.carelevel.load.RulesetReader;
@@ -18,9 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However the work is split up, every byte and every message is what the plain way gives. */
-class CsvScoringAgreesWithReferenceTest {
+class ScoringAgreesWithReferenceTest {
 
   private static final List<Integer> CHUNKS = List.of(1, 2, 7, 64, 1000, 1 << 14, 1 << 18);
+
+  /** Bytes that are no UTF-8 are not another encoding here; and cells are separated by commas. */
+  private static final ScoringOptions UTF_8 =
+      ScoringOptions.USUAL.with(new ScoringOptions.Reading(StandardCharsets.UTF_8, ','));
 
   private long rows;
   private int ended;
@@ -83,12 +86,13 @@ class CsvScoringAgreesWithReferenceTest {
 
   private void compare(String about, Screener screener, byte[] input, int chunk, Random random)
       throws IOException {
-    CsvScoring.Options options =
-        new CsvScoring.Options("in.csv", "", Set.of(), random.nextInt(4) > 0);
+    ScoringOptions.Writing writing =
+        new ScoringOptions.Writing(ScoringOptions.Format.CSV, random.nextInt(4) > 0, false, false);
+    ScoringOptions options = UTF_8.with(writing);
     int workers = 1 + random.nextInt(3);
     ReferenceScoring.Outcome expected = new ReferenceScoring(screener, options).score(input);
     ReferenceScoring.Outcome found =
-        score(screener, options, input, new CsvScoring.Split(chunk, workers));
+        score(screener, options, input, new Scoring.Split(chunk, workers));
     String at = "%s, chunks of %d, %d workers".formatted(about, chunk, workers);
     assertThat(found.end()).as(at).isEqualTo(expected.end());
     assertSame(at, found.messages(), expected.messages());
@@ -117,20 +121,17 @@ class CsvScoringAgreesWithReferenceTest {
   }
 
   private static ReferenceScoring.Outcome score(
-      Screener screener, CsvScoring.Options options, byte[] input, CsvScoring.Split split)
+      Screener screener, ScoringOptions options, byte[] input, Scoring.Split split)
       throws IOException {
     StringBuilder messages = new StringBuilder();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CsvScoring scoring =
-        new CsvScoring(
-            screener,
-            options,
-            problem -> messages.append(problem.render(options.source())).append('\n'),
-            split);
+    ScoringListener listener = problem -> messages.append(problem.render()).append('\n');
+    Scoring scoring = new Scoring(screener, null, options, listener, split);
+    Input in = new Input(ReferenceScoring.SOURCE, () -> new ByteArrayInputStream(input));
     try {
-      Summary summary = scoring.run(new ByteArrayInputStream(input), out);
+      Summary summary = scoring.run(List.of(in), out, null);
       String output = out.toString(StandardCharsets.UTF_8);
-      return new ReferenceScoring.Outcome(output, messages.toString(), summary.text());
+      return new ReferenceScoring.Outcome(output, messages.toString(), summary.toString());
     } catch (BadInput e) {
       return new ReferenceScoring.Outcome("", messages.toString(), e.message());
     }

@@ -1,0 +1,40 @@
+package org.carelevel.batch;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An input that has been opened, and whose columns are known. */
+interface InputFile {
+
+  /** Its columns. */
+  List<String> names();
+
+  /** Is given one row after the other. */
+  interface Visitor {
+    /** A row, with as many cells as it has. */
+    void row(RowPlace at, List<String> cells);
+
+    /** A row that cannot be read as a whole. */
+    void unreadable(CellProblem problem);
+  }
+
+  /** The first of its rows, at most a thousand, without taking them away. */
+  List<List<String>> sample();
+
+  /**
+   * Only looks at its rows.
+   *
+   * @throws BadInput where they cannot be read to the end
+   */
+  void visit(Visitor visitor) throws BadInput;
+
+  /**
+   * Scores its rows.
+   *
+   * @param start whether nothing stands before them in the output
+   * @param from where an earlier run came to in this input; null to begin with its first row
+   */
+  void score(Plan plan, Delivery delivery, boolean start, @Nullable Checkpoint from)
+      throws BadInput, IOException;
+}

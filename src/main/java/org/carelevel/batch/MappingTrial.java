@@ -1,0 +1,162 @@
+package org.carelevel.batch;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.carelevel.model.Answers;
+import org.carelevel.model.Mapping;
+import org.carelevel.model.Meaning;
+import org.carelevel.model.Origin;
+import org.carelevel.model.Placement;
+import org.carelevel.model.Ruleset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mapping makes of a file.
+ *
+ * @param rows how many there are
+ * @param answered by question, in how many rows the mapping finds an answer
+ * @param unreadable cells that have no meaning, the first of each kind
+ * @param unused texts of the mapping that stand nowhere in the file, by column
+ * @param unmapped columns that answer no question
+ */
+public record MappingTrial(
+    long rows,
+    Map<String, Long> answered,
+    List<Unreadable> unreadable,
+    Map<String, Set<String>> unused,
+    List<String> unmapped) {
+
+  /** The most kinds of cells without a meaning that are told apart. */
+  public static final int MOST_UNREADABLE = 1000;
+
+  /**
+   * Cells that have no meaning.
+   *
+   * @param first the first of them
+   * @param rows in how many rows they stand
+   */
+  public record Unreadable(CellProblem first, long rows) {}
+
+  /** Keeps its own copies. */
+  public MappingTrial {
+    answered = Collections.unmodifiableMap(new LinkedHashMap<>(answered));
+    unreadable = List.copyOf(unreadable);
+    unused = Collections.unmodifiableMap(new LinkedHashMap<>(unused));
+    unmapped = List.copyOf(unmapped);
+  }
+
+  /**
+   * Reads a file from its start to its end.
+   *
+   * @throws BadInput where it cannot be read, or lacks a column of the mapping
+   */
+  public static MappingTrial of(
+      Input input, ScoringOptions.Reading reading, Ruleset ruleset, Mapping mapping)
+      throws BadInput {
+    Set<String> known = Header.known(ruleset, mapping);
+    try (OpenedInput opened = OpenedInput.of(input, reading, known)) {
+      InputFile file = opened.file(Scoring.Split.forThisMachine(), null);
+      Header header =
+          new HeaderMatch(opened.source(), ruleset, mapping, ScoringOptions.USUAL)
+              .of(file.names(), List.of());
+      return new Reader(header, mapping.placement()).read(file);
+    }
+  }
+
+  private record Kind(String column, String value, String message) {}
+
+  private static final class Reader implements InputFile.Visitor {
+
+    private final Header header;
+    private final RowAnswers answers;
+    private final Map<String, Long> answered = new LinkedHashMap<>();
+    private final Map<Kind, Unreadable> unreadable = new LinkedHashMap<>();
+    private final Map<Integer, Set<String>> unused = new LinkedHashMap<>();
+    private final @Nullable Placement placement;
+    private long rows;
+
+    Reader(Header header, @Nullable Placement placement) {
+      this.header = header;
+      this.placement = placement;
+      this.answers = new RowAnswers(header, false);
+      for (Header.Answered each : header.answered()) {
+        answered.put(each.question().id(), 0L);
+        texts(each)
+            .forEach(
+                (place, texts) ->
+                    unused.computeIfAbsent(place, key -> new LinkedHashSet<>()).addAll(texts));
+      }
+    }
+
+    private static Map<Integer, Set<String>> texts(Header.Answered each) {
+      Map<Integer, Set<String>> texts = new LinkedHashMap<>();
+      if (each.origin() instanceof Origin.Column column) {
+        Set<String> answers = new LinkedHashSet<>(column.codes().texts().keySet());
+        answers.removeIf(text -> column.codes().texts().get(text) instanceof Meaning.Open);
+        texts.put(each.places().get(0), answers);
+      } else if (each.origin() instanceof Origin.Table table) {
+        int at = 0;
+        for (Set<String> known : table.known().values()) {
+          texts.put(each.places().get(at++), known);
+        }
+      }
+      return texts;
+    }
+
+    MappingTrial read(InputFile file) throws BadInput {
+      file.visit(this);
+      Map<String, Set<String>> named = new LinkedHashMap<>();
+      unused.forEach(
+          (place, texts) -> {
+            if (!texts.isEmpty()) {
+              named.put(header.names().get(place), texts);
+            }
+          });
+      return new MappingTrial(rows, answered, List.copyOf(unreadable.values()), named, unmapped());
+    }
+
+    @Override
+    public void unreadable(CellProblem problem) {
+      rows++;
+      count(problem);
+    }
+
+    private void count(CellProblem problem) {
+      Kind kind = new Kind(problem.column(), problem.value(), problem.message());
+      if (unreadable.size() < MOST_UNREADABLE || unreadable.containsKey(kind)) {
+        unreadable.merge(
+            kind,
+            new Unreadable(problem, 1),
+            (before, more) -> new Unreadable(before.first(), before.rows() + 1));
+      }
+    }
+
+    private List<String> unmapped() {
+      List<String> columns = new ArrayList<>(header.passedThrough());
+      if (placement != null) {
+        columns.remove(placement.column());
+      }
+      return columns;
+    }
+
+    @Override
+    public void row(RowPlace at, List<String> cells) {
+      rows++;
+      List<CellProblem> problems = new ArrayList<>();
+      Answers found = answers.read(at, cells, problems);
+      found.values().keySet().forEach(question -> answered.merge(question, 1L, Long::sum));
+      problems.forEach(this::count);
+      unused.forEach(
+          (place, texts) -> {
+            if (place < cells.size() && !texts.isEmpty()) {
+              texts.remove(cells.get(place).strip());
+            }
+          });
+    }
+  }
+}

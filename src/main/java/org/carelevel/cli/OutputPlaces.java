@@ -1,0 +1,54 @@
+package org.carelevel.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.carelevel.diagnostic.Quote;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what is written from overwriting what is read, and each other. */
+final class OutputPlaces {
+
+  private OutputPlaces() {}
+
+  /** Ends the command where an output is an input, or two outputs are the same file. */
+  static void check(List<String> inputs, @Nullable String... outputs) {
+    List<String> seen = new ArrayList<>();
+    for (String output : outputs) {
+      if (output == null) {
+        continue;
+      }
+      if (inputs.stream().anyMatch(input -> same(input, output))) {
+        String message = "carelevel: the output %s is the input; write to another file";
+        throw new Failure(ExitCode.USAGE, message.formatted(Quote.printable(output)));
+      }
+      if (seen.stream().anyMatch(other -> same(other, output))) {
+        String message = "carelevel: two outputs would be written to %s; name another file for one";
+        throw new Failure(ExitCode.USAGE, message.formatted(Quote.printable(output)));
+      }
+      seen.add(output);
+    }
+  }
+
+  private static boolean same(String one, String other) {
+    if (one.equals("-") || other.equals("-")) {
+      return false;
+    }
+    try {
+      Path first = Path.of(one).toAbsolutePath().normalize();
+      Path second = Path.of(other).toAbsolutePath().normalize();
+      boolean both = Files.isRegularFile(first) && Files.isRegularFile(second);
+      return both ? Files.isSameFile(first, second) : ordinary(first) && first.equals(second);
+    } catch (IOException | InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** A device can be written to by several at once. */
+  private static boolean ordinary(Path path) {
+    return !Files.exists(path) || Files.isRegularFile(path);
+  }
+}
