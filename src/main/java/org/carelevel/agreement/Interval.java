@@ -20,7 +20,8 @@ public record Interval(double low, double high, double standardError, Method met
   /** The quantile of the normal distribution that leaves 2.5 % above it. */
   static final double NORMAL = 1.959963984540054;
 
-  private static final double NOTHING = 1e-12;
+  /** A standard error below this is rounding. */
+  private static final double NOTHING = 1e-6;
 
   /** Finite numbers, in order. */
   public Interval {

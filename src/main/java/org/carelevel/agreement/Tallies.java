@@ -8,25 +8,38 @@ final class Tallies {
 
   private final int categories;
   private final int[][] counts;
+  private final int[] totals;
 
   private Tallies(int categories, int[][] counts) {
     this.categories = categories;
     this.counts = counts;
+    this.totals = new int[counts.length];
+    for (int i = 0; i < totals.length; i++) {
+      for (int count : counts[i]) {
+        totals[i] += count;
+      }
+    }
   }
 
   static Tallies of(Ratings ratings) {
-    int[][] rated =
-        Arrays.stream(ratings.tallies())
-            .filter(counts -> Arrays.stream(counts).sum() > 0)
-            .toArray(int[][]::new);
-    return new Tallies(ratings.categories(), rated);
+    return new Tallies(ratings.categories(), ratings.tallies()).ratedAtLeast(1);
   }
 
   /** The cases that were rated twice or more. */
   Tallies pairable() {
-    int[][] kept =
-        Arrays.stream(counts).filter(each -> Arrays.stream(each).sum() > 1).toArray(int[][]::new);
-    return new Tallies(categories, kept);
+    return ratedAtLeast(2);
+  }
+
+  /** A bootstrap asks for this again and again, so it copies nothing where all cases stay. */
+  private Tallies ratedAtLeast(int times) {
+    int kept = 0;
+    int[][] found = new int[counts.length][];
+    for (int i = 0; i < counts.length; i++) {
+      if (totals[i] >= times) {
+        found[kept++] = counts[i];
+      }
+    }
+    return kept == counts.length ? this : new Tallies(categories, Arrays.copyOf(found, kept));
   }
 
   int categories() {
@@ -43,7 +56,7 @@ final class Tallies {
 
   /** How many ratings a case has. */
   int ratings(int ofCase) {
-    return Arrays.stream(counts[ofCase]).sum();
+    return totals[ofCase];
   }
 
   /** Why nothing can be said that takes chance into account, as far as the numbers tell. */

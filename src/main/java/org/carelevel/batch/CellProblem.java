@@ -37,6 +37,11 @@ public record CellProblem(
         code, source, lines + line, rows + row, cell, column, value, message, suggestion);
   }
 
+  /** The same, in a row that has this number. */
+  CellProblem inRow(long number) {
+    return new CellProblem(code, source, line, number, cell, column, value, message, suggestion);
+  }
+
   /** {@code source:line:cell: error[code]: column name: message}. */
   public String render() {
     String place = cell == 0 ? "" : ":" + cell;

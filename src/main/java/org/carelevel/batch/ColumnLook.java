@@ -40,23 +40,45 @@ public record ColumnLook(List<Column> columns, long rows) {
   public static ColumnLook at(Input input, ScoringOptions.Reading reading, Set<String> known)
       throws BadInput {
     try (OpenedInput opened = OpenedInput.of(input, reading, known)) {
-      InputFile file = opened.file(Scoring.Split.forThisMachine());
-      List<Map<String, Long>> texts = new ArrayList<>();
-      file.names().forEach(name -> texts.add(new LinkedHashMap<>()));
-      boolean[] more = new boolean[texts.size()];
-      long[] rows = new long[1];
-      file.visit(
-          (at, cells) -> {
-            rows[0] = at.row();
-            for (int i = 0; i < Math.min(cells.size(), more.length); i++) {
-              more[i] |= !put(texts.get(i), cells.get(i).strip());
-            }
-          });
+      InputFile file = opened.file(Scoring.Split.forThisMachine(), null);
+      Tally tally = new Tally(file.names());
+      file.visit(tally);
+      return tally.look();
+    }
+  }
+
+  private static final class Tally implements InputFile.Visitor {
+
+    private final List<String> names;
+    private final List<Map<String, Long>> texts = new ArrayList<>();
+    private final boolean[] more;
+    private long rows;
+
+    Tally(List<String> names) {
+      this.names = names;
+      this.more = new boolean[names.size()];
+      names.forEach(name -> texts.add(new LinkedHashMap<>()));
+    }
+
+    @Override
+    public void row(RowPlace at, List<String> cells) {
+      rows++;
+      for (int i = 0; i < Math.min(cells.size(), more.length); i++) {
+        more[i] |= !put(texts.get(i), cells.get(i).strip());
+      }
+    }
+
+    @Override
+    public void unreadable(CellProblem problem) {
+      rows++;
+    }
+
+    ColumnLook look() {
       List<Column> columns = new ArrayList<>();
       for (int i = 0; i < more.length; i++) {
-        columns.add(new Column(file.names().get(i).strip(), texts.get(i), more[i]));
+        columns.add(new Column(names.get(i).strip(), texts.get(i), more[i]));
       }
-      return new ColumnLook(columns, rows[0]);
+      return new ColumnLook(columns, rows);
     }
   }
 

@@ -47,6 +47,25 @@ final class CsvFile implements InputFile {
   }
 
   @Override
+  public List<List<String>> sample() {
+    SlowRows rows = new SlowRows(opened.shape().separator());
+    Chunk chunk = header.rest();
+    List<List<String>> sample = new ArrayList<>();
+    for (int at = chunk.from(); at < chunk.to() && sample.size() < JsonFile.SAMPLE; ) {
+      int next = ends.next(chunk.bytes(), at, chunk.to());
+      int end = next == RowEnds.NONE ? chunk.to() : next;
+      try {
+        rows.read(chunk.bytes(), at, end).forEach(record -> sample.add(record.getFields()));
+      } catch (CsvParseException e) {
+        // Whoever reads it to its end will say so.
+        return sample;
+      }
+      at = end;
+    }
+    return sample;
+  }
+
+  @Override
   public void visit(Visitor visitor) throws BadInput {
     SlowRows rows = new SlowRows(opened.shape().separator());
     Chunk chunk = header.rest();

@@ -39,6 +39,11 @@ final class Delivery {
     input = number;
   }
 
+  /** Tells something that a person may want to know. */
+  void note(String text) {
+    listener.note(text);
+  }
+
   /** Hands on the rows and problems that came after some others. */
   void hand(Rows rows, Turns.Progress before) throws IOException {
     tell(rows, before);

@@ -14,7 +14,13 @@ interface InputFile {
   interface Visitor {
     /** A row, with as many cells as it has. */
     void row(RowPlace at, List<String> cells);
+
+    /** A row that cannot be read as a whole. */
+    void unreadable(CellProblem problem);
   }
+
+  /** The first of its rows, at most a thousand, without taking them away. */
+  List<List<String>> sample();
 
   /**
    * Only looks at its rows.

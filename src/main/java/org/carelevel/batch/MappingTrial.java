@@ -60,7 +60,7 @@ public record MappingTrial(
       throws BadInput {
     Set<String> known = Header.known(ruleset, mapping);
     try (OpenedInput opened = OpenedInput.of(input, reading, known)) {
-      InputFile file = opened.file(Scoring.Split.forThisMachine());
+      InputFile file = opened.file(Scoring.Split.forThisMachine(), null);
       Header header =
           new HeaderMatch(opened.source(), ruleset, mapping, ScoringOptions.USUAL)
               .of(file.names(), List.of());
@@ -70,7 +70,7 @@ public record MappingTrial(
 
   private record Kind(String column, String value, String message) {}
 
-  private static final class Reader {
+  private static final class Reader implements InputFile.Visitor {
 
     private final Header header;
     private final RowAnswers answers;
@@ -109,7 +109,7 @@ public record MappingTrial(
     }
 
     MappingTrial read(InputFile file) throws BadInput {
-      file.visit(this::row);
+      file.visit(this);
       Map<String, Set<String>> named = new LinkedHashMap<>();
       unused.forEach(
           (place, texts) -> {
@@ -120,6 +120,22 @@ public record MappingTrial(
       return new MappingTrial(rows, answered, List.copyOf(unreadable.values()), named, unmapped());
     }
 
+    @Override
+    public void unreadable(CellProblem problem) {
+      rows++;
+      count(problem);
+    }
+
+    private void count(CellProblem problem) {
+      Kind kind = new Kind(problem.column(), problem.value(), problem.message());
+      if (unreadable.size() < MOST_UNREADABLE || unreadable.containsKey(kind)) {
+        unreadable.merge(
+            kind,
+            new Unreadable(problem, 1),
+            (before, more) -> new Unreadable(before.first(), before.rows() + 1));
+      }
+    }
+
     private List<String> unmapped() {
       List<String> columns = new ArrayList<>(header.passedThrough());
       if (placement != null) {
@@ -128,20 +144,13 @@ public record MappingTrial(
       return columns;
     }
 
-    private void row(RowPlace at, List<String> cells) {
+    @Override
+    public void row(RowPlace at, List<String> cells) {
       rows++;
       List<CellProblem> problems = new ArrayList<>();
       Answers found = answers.read(at, cells, problems);
       found.values().keySet().forEach(question -> answered.merge(question, 1L, Long::sum));
-      for (CellProblem problem : problems) {
-        Kind kind = new Kind(problem.column(), problem.value(), problem.message());
-        if (unreadable.size() < MOST_UNREADABLE || unreadable.containsKey(kind)) {
-          unreadable.merge(
-              kind,
-              new Unreadable(problem, 1),
-              (before, more) -> new Unreadable(before.first(), before.rows() + 1));
-        }
-      }
+      problems.forEach(this::count);
       unused.forEach(
           (place, texts) -> {
             if (place < cells.size() && !texts.isEmpty()) {

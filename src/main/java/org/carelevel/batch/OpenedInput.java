@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An input whose text can be read.
  *
  * @param bytes its bytes as they come; closed in the end
  * @param input where it is from, to be opened again
+ * @param known the columns that somebody waits for
  */
-record OpenedInput(InputStream bytes, Decoding decoding, FileShape shape, Input input)
+record OpenedInput(
+    InputStream bytes, Decoding decoding, FileShape shape, Input input, Set<String> known)
     implements AutoCloseable {
 
   /**
@@ -29,7 +32,7 @@ record OpenedInput(InputStream bytes, Decoding decoding, FileShape shape, Input 
       InputStream bytes = input.bytes().open();
       Decoding decoding = Decoding.of(bytes, reading.charset());
       FileShape shape = FileShape.of(decoding.start(), reading.separator(), known);
-      return new OpenedInput(bytes, decoding, shape, input);
+      return new OpenedInput(bytes, decoding, shape, input, known);
     } catch (IOException e) {
       throw new Failures(input.name()).unreadable(e);
     }
@@ -38,10 +41,11 @@ record OpenedInput(InputStream bytes, Decoding decoding, FileShape shape, Input 
   /**
    * What is in it.
    *
+   * @param first the columns of the first input; null where this is the first
    * @throws BadInput where its columns cannot be read
    */
-  InputFile file(Scoring.Split split) throws BadInput {
-    return CsvFile.of(this, split);
+  InputFile file(Scoring.Split split, @Nullable List<String> first) throws BadInput {
+    return shape.json() ? JsonFile.of(this, known, first) : CsvFile.of(this, split);
   }
 
   /** What to call it. */

@@ -8,6 +8,7 @@ import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.Screening;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Scores one row at a time, whatever is in it. */
 final class RowScorer {
@@ -36,12 +37,22 @@ final class RowScorer {
   /**
    * Scores a row, and adds its cells.
    *
+   * @param fault why it is rejected as a whole; null where it is not
    * @param problems is given the reasons for which it is rejected
    * @param count is told of the row
    * @return the set of the ranks of the levels that are possible; 0 where it is rejected
    */
-  int add(RowPlace at, List<String> row, Bytes to, List<CellProblem> problems, Count count) {
+  int add(
+      RowPlace at,
+      List<String> row,
+      @Nullable CellProblem fault,
+      Bytes to,
+      List<CellProblem> problems,
+      Count count) {
     int before = problems.size();
+    if (fault != null) {
+      problems.add(fault.inRow(at.row()));
+    }
     if (row.size() != columns) {
       problems.add(ragged(at, row.size()));
     }

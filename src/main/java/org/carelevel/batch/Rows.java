@@ -132,17 +132,22 @@ final class Rows {
     int end = next == RowEnds.NONE ? to : next;
     for (CsvRecord record : tools.slow().read(bytes, from, end)) {
       lastRow = lines + 1;
-      add(lines + 1, record.getFields());
+      add(lines + 1, record.getFields(), null);
     }
     lines += RowEnds.lines(bytes, from, end);
     return end;
   }
 
-  /** Scores a row that starts on this line. */
-  void add(long line, List<String> read) {
+  /**
+   * Scores a row.
+   *
+   * @param line where it starts
+   * @param fault why it is rejected as a whole; null where it is not
+   */
+  void add(long line, List<String> read, @Nullable CellProblem fault) {
     RowPlace at = new RowPlace(tools.source(), line, ++rows);
     added.length(0);
-    int levels = tools.scorer().add(at, read, added, problems, count);
+    int levels = tools.scorer().add(at, read, fault, added, problems, count);
     List<String> cells = cells(read);
     tools.writer().row(cells, added, out);
     Comparing comparing = tools.comparing();

@@ -93,7 +93,7 @@ public final class Scoring {
   /** What the first input says about all of them. */
   private Plan plan(Input input) throws BadInput {
     try (OpenedInput opened = open(input)) {
-      return Plan.of(opened.source(), opened.file(split).names(), screener, mapping, options);
+      return Plan.of(opened.source(), opened.file(split, null).names(), screener, mapping, options);
     }
   }
 
@@ -102,7 +102,7 @@ public final class Scoring {
       throws BadInput, IOException {
     try (OpenedInput opened = open(input)) {
       opened.describe().ifPresent(listener::note);
-      InputFile file = opened.file(split);
+      InputFile file = opened.file(split, first == null ? null : first.header().names());
       List<String> names = file.names();
       Plan plan =
           first == null

@@ -87,6 +87,7 @@ public final class Carelevel implements Runnable {
             .addSubcommand(new ReportCommand(streams))
             .addSubcommand(new VerifyCommand(streams))
             .addSubcommand(map(streams))
+            .addSubcommand(train(streams))
             .addSubcommand(rules(streams));
     line.setUsageHelpWidth(100);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -99,6 +100,10 @@ public final class Carelevel implements Runnable {
     return new CommandLine(new MapCommand())
         .addSubcommand(new MapNewCommand(streams))
         .addSubcommand(new MapCheckCommand(streams));
+  }
+
+  private static CommandLine train(Streams streams) {
+    return new CommandLine(new TrainCommand()).addSubcommand(new TrainAgreementCommand(streams));
   }
 
   private static CommandLine rules(Streams streams) {

@@ -18,10 +18,22 @@ final class CaseReader {
 
   private final Reading reading;
   private final Parts parts;
+  private final boolean whole;
 
+  /** Reads cases that have answers and expect something. */
   CaseReader(Reading reading, Parts parts) {
+    this(reading, parts, true);
+  }
+
+  private CaseReader(Reading reading, Parts parts, boolean whole) {
     this.reading = reading;
     this.parts = parts;
+    this.whole = whole;
+  }
+
+  /** Reads cases that have answers, or expect something, or both. */
+  static CaseReader ofParts(Reading reading, Parts parts) {
+    return new CaseReader(reading, parts, false);
   }
 
   List<Case> cases(Node node) {
@@ -44,15 +56,20 @@ final class CaseReader {
       reading.isNew(name, nameNode.span(), seen, "the case");
       parts.places.put("cases/" + name, nameNode.span());
     }
-    Node answersNode = fields.need("answers");
+    Node answersNode = whole ? fields.need("answers") : fields.maybe("answers");
+    Node expectNode = whole ? fields.need("expect") : fields.maybe("expect");
+    if (!whole && answersNode == null && expectNode == null) {
+      String message = "a case lacks 'answers' and 'expect'; add one of them";
+      reading.problem(Code.MISSING_KEY, fields.head(), message);
+    }
     Answers answers =
         answersNode == null
-            ? null
+            ? whole ? null : Answers.NONE
             : new AnswerMap(reading, parts.questions, parts.questionNames).read(answersNode);
     Node othersNode = fields.maybe("others");
     boolean others = othersNode != null && others(othersNode);
-    Node expectNode = fields.need("expect");
-    Case.Expectation expect = expectNode == null ? null : expectation(expectNode);
+    Case.Expectation expect =
+        expectNode == null ? whole ? null : Case.Expectation.NOTHING : expectation(expectNode);
     fields.done();
     return name == null || answers == null || expect == null
         ? null

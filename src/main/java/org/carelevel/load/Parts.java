@@ -16,6 +16,7 @@ import org.carelevel.model.Feature;
 import org.carelevel.model.Level;
 import org.carelevel.model.Question;
 import org.carelevel.model.Rule;
+import org.carelevel.model.Ruleset;
 import org.carelevel.model.Score;
 import org.carelevel.model.Source;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,20 @@ final class Parts {
 
   Parts(Reading reading) {
     this.reading = reading;
+  }
+
+  /** All of a ruleset that is read already. */
+  static Parts of(Reading reading, Ruleset ruleset) {
+    Parts parts = new Parts(reading);
+    parts.levels.addAll(ruleset.levels());
+    ruleset.levels().forEach(level -> parts.levelNames.add(level.id()));
+    parts.questions.putAll(ruleset.questions());
+    parts.questionNames.addAll(ruleset.questions().keySet());
+    parts.features.putAll(ruleset.features());
+    parts.featureNames.addAll(ruleset.features().keySet());
+    parts.rules.putAll(ruleset.rules());
+    parts.ruleNames.addAll(ruleset.rules().keySet());
+    return parts;
   }
 
   /** Notes the name of something that is declared as a key, and where it stands. */

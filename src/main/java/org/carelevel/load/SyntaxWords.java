@@ -9,7 +9,7 @@ import org.carelevel.diagnostic.Position;
 import tools.jackson.core.JacksonException;
 
 /** Says in an author's words what a YAML or JSON parser found wrong. */
-final class SyntaxWords {
+public final class SyntaxWords {
 
   private static final String END = "unexpected end of stream";
   private static final Pattern PLACE = Pattern.compile("in reader, line (\\d+), column (\\d+)");
@@ -34,17 +34,30 @@ final class SyntaxWords {
           Map.entry(
               "cannot start any token",
               "this character cannot stand at the start of a text; put the text in quotes"),
+          Map.entry(
+              "was expecting closing quote",
+              "the quote that is opened before this is never closed"),
           Map.entry("Unexpected end-of-input", "a bracket or brace is never closed"),
           Map.entry("expecting a colon", "a colon is missing before this"),
           Map.entry("expecting comma", "a comma is missing before this"),
           Map.entry("expecting double-quote", "a key must stand in double quotes"),
           Map.entry("Unrecognized token", "a text must stand in double quotes"),
           Map.entry("undefined alias", "an alias is used here; write the value out"),
-          Map.entry("nesting depth", "this is nested too deep; write it flatter"));
+          Map.entry(
+              "Illegal unquoted character",
+              "a line break or control character stands inside a text; write \\n or \\u and four digits"),
+          Map.entry(
+              "character escape", "this backslash sequence is not known; write two backslashes"),
+          Map.entry(
+              "surrogate", "half a character stands here; write the other half too, or remove it"),
+          Map.entry("Non-standard token", "this is no number in JSON; write null for none"),
+          Map.entry("nesting depth", "this is nested too deep; write it flatter"),
+          Map.entry("exceeds the maximum allowed", "this text is too long to be read"));
 
   private SyntaxWords() {}
 
-  static String of(JacksonException e, boolean yaml) {
+  /** One sentence without a full stop: what is wrong, and what to do. */
+  public static String of(JacksonException e, boolean yaml) {
     String message = String.valueOf(e.getOriginalMessage());
     return KNOWN.stream()
         .filter(known -> message.contains(known.getKey()))

@@ -24,5 +24,10 @@ public record Case(String name, Answers answers, boolean others, Expectation exp
       @Nullable Set<String> alerts,
       @Nullable Set<String> lookFor,
       @Nullable Set<String> supports,
-      @Nullable Set<String> openQuestions) {}
+      @Nullable Set<String> openQuestions) {
+
+    /** Nothing is checked. */
+    public static final Expectation NOTHING =
+        new Expectation(false, null, null, null, null, null, null, null);
+  }
 }

@@ -86,7 +86,7 @@ final class ReferenceScoring {
         List<CellProblem> problems = new ArrayList<>();
         Bytes row = new Bytes();
         RowScorer scorer = new RowScorer(screener, header, false, added, results);
-        scorer.add(new RowPlace(SOURCE, line, ++number), cells, row, problems, count);
+        scorer.add(new RowPlace(SOURCE, line, ++number), cells, null, row, problems, count);
         problems.forEach(p -> messages.append(p.render()).append('\n'));
         while (cells.size() < header.names().size()) {
           cells.add("");

@@ -1,0 +1,187 @@
+package org.carelevel.batch;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.carelevel.diagnostic.Code;
+import org.carelevel.diagnostic.Quote;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of JSON or FHIR. What fields the first records have, and what somebody waits for, are its
+ * columns.
+ */
+final class JsonFile implements InputFile {
+
+  /** How many records are looked at for their fields. */
+  static final int SAMPLE = 1000;
+
+  /** How many are scored before they are written. */
+  private static final int BATCH = 500;
+
+  private final String source;
+  private final FlatRecords records;
+  private final Set<String> known;
+  private final Deque<FlatRecord> sampled;
+  private final List<String> names;
+  private final Map<String, Long> without = new TreeMap<>();
+
+  private JsonFile(
+      String source,
+      FlatRecords records,
+      Set<String> known,
+      Deque<FlatRecord> sampled,
+      List<String> names) {
+    this.source = source;
+    this.records = records;
+    this.known = known;
+    this.sampled = sampled;
+    this.names = names;
+  }
+
+  /**
+   * Reads the first records.
+   *
+   * @param known the columns that somebody waits for; they are columns if some record has one
+   * @param given the columns that it must have; null to find out
+   */
+  static JsonFile of(OpenedInput opened, Set<String> known, @Nullable List<String> given)
+      throws BadInput {
+    FlatRecords records = JsonRecords.open(opened.source(), opened.decoding().text());
+    Deque<FlatRecord> sampled = new ArrayDeque<>();
+    Set<String> names = new LinkedHashSet<>();
+    boolean more = true;
+    while (more && sampled.size() < SAMPLE) {
+      FlatRecord next = records.next();
+      more = next != null;
+      if (next != null) {
+        sampled.add(next);
+        names.addAll(next.fields().keySet());
+      }
+    }
+    if (names.stream().anyMatch(known::contains)) {
+      names.addAll(known);
+    }
+    List<String> columns = given == null ? List.copyOf(names) : given;
+    return new JsonFile(opened.source(), records, known, sampled, columns);
+  }
+
+  @Override
+  public List<String> names() {
+    return names;
+  }
+
+  @Override
+  public List<List<String>> sample() {
+    return sampled.stream().map(this::cells).toList();
+  }
+
+  @Override
+  public void visit(Visitor visitor) throws BadInput {
+    for (FlatRecord record = next(); record != null; record = next()) {
+      CellProblem problem = problem(record);
+      if (problem == null) {
+        visitor.row(new RowPlace(source, record.line(), record.number()), cells(record));
+      } else {
+        visitor.unreadable(problem);
+      }
+    }
+  }
+
+  /** The offset of a checkpoint is how many records came before. */
+  @Override
+  public void score(Plan plan, Delivery delivery, boolean start, @Nullable Checkpoint from)
+      throws BadInput, IOException {
+    Rows rows = plan.rows(source, FileShape.COMMA);
+    if (start) {
+      rows.writeStart();
+    }
+    long before = from == null ? 0 : from.offset();
+    for (long skipped = 0; skipped < before; skipped++) {
+      next();
+    }
+    long done = before;
+    boolean more = true;
+    while (more) {
+      rows.start();
+      Turns.Progress progress = new Turns.Progress(0, done, 0);
+      int batch = 0;
+      while (more && batch < BATCH) {
+        FlatRecord record = next();
+        more = record != null;
+        if (record != null) {
+          rows.add(record.line(), cells(record), problem(record));
+          batch++;
+        }
+      }
+      done += batch;
+      delivery.hand(rows, progress);
+      delivery.end(rows, new Turns.Progress(0, done, 0), done);
+    }
+    records.notes().forEach(note -> delivery.note("carelevel: " + source + ": " + note));
+    if (!without.isEmpty()) {
+      String message =
+          "carelevel: %s: fields that the first records lack are not in the output: %s";
+      delivery.note(message.formatted(source, listed()));
+    }
+  }
+
+  private String listed() {
+    return without.entrySet().stream()
+        .map(field -> Quote.of(field.getKey()) + " (%,d)".formatted(field.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private @Nullable FlatRecord next() throws BadInput {
+    FlatRecord first = sampled.poll();
+    return first != null ? first : records.next();
+  }
+
+  private List<String> cells(FlatRecord record) {
+    List<String> cells = new ArrayList<>(names.size());
+    names.forEach(name -> cells.add(record.fields().getOrDefault(name, "")));
+    return cells;
+  }
+
+  /** Why the record as a whole is rejected; null where it is not. */
+  private @Nullable CellProblem problem(FlatRecord record) {
+    RecordFault fault = record.fault();
+    if (fault != null) {
+      return new CellProblem(
+          fault.code(),
+          source,
+          fault.line(),
+          record.number(),
+          fault.column(),
+          "",
+          "",
+          fault.message(),
+          "");
+    }
+    for (String field : record.fields().keySet()) {
+      if (!names.contains(field)) {
+        if (known.contains(field)) {
+          return lost(record, field);
+        }
+        if (without.size() < SAMPLE || without.containsKey(field)) {
+          without.merge(field, 1L, Long::sum);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** An answer that would not be looked at. */
+  private CellProblem lost(FlatRecord record, String field) {
+    String message = "the field %s answers a question, and the first file has no such column";
+    RowPlace at = new RowPlace(source, record.line(), record.number());
+    return CellProblem.ofRow(Code.BAD_HEADER, at, message.formatted(Quote.of(field)));
+  }
+}
