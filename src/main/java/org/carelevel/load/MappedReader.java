@@ -38,12 +38,13 @@ final class MappedReader {
   }
 
   @Nullable Origin read(Fields fields) {
-    List<String> kinds = KINDS.stream().filter(fields::has).toList();
+    List<String> kinds = KINDS.stream().filter(fields::shows).toList();
     Node because = fields.maybe("because");
     if (because != null) {
       reading.string(because, "'because'");
     }
     if (kinds.size() != 1) {
+      KINDS.forEach(fields::maybe);
       OTHER_KEYS.forEach(fields::maybe);
       if (fields.done()) {
         String message = "'%s' is answered by one of: %s; write %s of them";
