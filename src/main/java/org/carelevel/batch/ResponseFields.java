@@ -11,8 +11,8 @@ import org.carelevel.diagnostic.Quote;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a FHIR R4 QuestionnaireResponse: {@code id}, {@code questionnaire}, {@code status},
- * and the answer to each item by its linkId, wherever it is nested.
+ * The fields of a FHIR R4 QuestionnaireResponse: {@code id}, {@code questionnaire}, {@code
+ * response-status}, and the answer to each item by its linkId, wherever it is nested.
  *
  * <ul>
  *   <li>A coded answer is its code; where it has none, its display text. A quantity is its value,
@@ -30,7 +30,10 @@ final class ResponseFields {
 
   private static final String ID = "id";
   private static final String QUESTIONNAIRE = "questionnaire";
-  private static final String STATUS = "status";
+
+  /** Not what it is called in the response, since scoring adds a column of that name. */
+  private static final String STATUS = "response-status";
+
   private static final Set<String> OWN = Set.of(ID, QUESTIONNAIRE, STATUS);
 
   private final FieldTexts fields;
@@ -43,9 +46,9 @@ final class ResponseFields {
 
   /** Adds those of a response; one that was withdrawn has no answers. */
   void add(Json.Members response) {
-    own(response, ID);
-    own(response, QUESTIONNAIRE);
-    own(response, STATUS);
+    own(response, ID, ID);
+    own(response, QUESTIONNAIRE, QUESTIONNAIRE);
+    own(response, "status", STATUS);
     if ("entered-in-error".equals(fields.get(STATUS))) {
       String message =
           "this response was withdrawn by its author (status 'entered-in-error'); leave it out";
@@ -55,8 +58,8 @@ final class ResponseFields {
     }
   }
 
-  private void own(Json.Members response, String name) {
-    Json value = response.values().get(name);
+  private void own(Json.Members response, String key, String name) {
+    Json value = response.values().get(key);
     // Before R4, a questionnaire was named by a reference to it.
     Json text = value instanceof Json.Members named ? named.values().get("reference") : value;
     if (text != null && JsonText.isScalar(text)) {

@@ -108,6 +108,7 @@ public final class Scoring {
           first == null
               ? Plan.of(opened.source(), names, screener, mapping, options)
               : first.forColumns(opened.source(), names);
+      new IdentifierGuard(plan.header(), options).check(opened.source(), file.sample());
       file.score(plan, delivery, first == null && from == null, from);
       return plan;
     }

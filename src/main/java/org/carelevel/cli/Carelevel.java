@@ -103,7 +103,10 @@ public final class Carelevel implements Runnable {
   }
 
   private static CommandLine train(Streams streams) {
-    return new CommandLine(new TrainCommand()).addSubcommand(new TrainAgreementCommand(streams));
+    return new CommandLine(new TrainCommand())
+        .addSubcommand(new TrainDrillCommand(streams))
+        .addSubcommand(new TrainCasesCommand(streams))
+        .addSubcommand(new TrainAgreementCommand(streams));
   }
 
   private static CommandLine rules(Streams streams) {

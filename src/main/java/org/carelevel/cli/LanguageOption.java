@@ -33,7 +33,12 @@ final class LanguageOption {
 
   /** The words in which a record was made, where no other language is named. */
   Words ofRecord(ScreeningRecord made, Ruleset ruleset) {
-    return language != null ? words(ruleset) : ofOrOwn(made.language(), ruleset);
+    return ofEarlier(made.language(), ruleset);
+  }
+
+  /** The words in the language in which something was begun, where no other language is named. */
+  Words ofEarlier(String earlier, Ruleset ruleset) {
+    return language != null ? words(ruleset) : ofOrOwn(earlier, ruleset);
   }
 
   private static Words ofOrOwn(String local, Ruleset ruleset) {

@@ -1,5 +1,6 @@
 package org.carelevel.cli;
 
+import java.util.Optional;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagram.AnswerSpace;
 import org.carelevel.diagram.BudgetExceeded;
@@ -20,6 +21,11 @@ final class RulesOption {
           "The rules: a file, or the id of a shipped ruleset (default: " + Shipped.DEFAULT + ").")
   private @Nullable String rules;
 
+  /** What the command line names; empty where it names none. */
+  Optional<String> named() {
+    return Optional.ofNullable(rules);
+  }
+
   /** Reads the ruleset; ends the command where it cannot be used. */
   LoadedRuleset load(Streams streams) {
     return Rulesets.load(rules == null ? Shipped.DEFAULT : rules, streams);
@@ -27,7 +33,12 @@ final class RulesOption {
 
   /** Reads the ruleset that a record was made with, where no other is named. */
   LoadedRuleset load(Streams streams, ScreeningRecord made) {
-    String id = made.ruleset().id();
+    return load(streams, made.ruleset());
+  }
+
+  /** Reads the ruleset that something was made with, where no other is named. */
+  LoadedRuleset load(Streams streams, ScreeningRecord.Rules made) {
+    String id = made.id();
     if (rules == null && !Shipped.IDS.contains(id)) {
       String message =
           "carelevel: this was made with the ruleset %s, which is not a shipped one; name its file with --rules";

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** The commands for those who teach the criteria, and those who learn them. */
 @Command(
     name = "train",
-    description = "For those who teach or learn the criteria: how far raters agree.")
+    description =
+        "For those who teach or learn the criteria: practice cases, and how far raters agree.")
 final class TrainCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
@@ -18,7 +19,6 @@ final class TrainCommand implements Runnable {
   public void run() {
     String help = Objects.requireNonNull(spec).commandLine().getUsageMessage();
     throw new Failure(
-        ExitCode.USAGE,
-        help + "\ncarelevel: name a command, such as 'carelevel train agreement FILE'");
+        ExitCode.USAGE, help + "\ncarelevel: name a command, such as 'carelevel train drill'");
   }
 }

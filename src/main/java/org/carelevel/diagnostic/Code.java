@@ -81,6 +81,8 @@ public enum Code {
   CONTRADICTION,
   /** A column that nearly matches a question. */
   NEAR_COLUMN,
+  /** A column that looks as if it said who people are. */
+  IDENTIFIER,
   /** A header that cannot be used. */
   BAD_HEADER,
   /** A row with more or fewer cells than the header. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Question;
 import org.carelevel.model.Scale;
@@ -69,6 +70,14 @@ public final class AnswerSet {
             isOrdered(variable)
                 ? -severity(variable, branch)
                 : isFirst(variable, branch) ? 0 : 0.01);
+  }
+
+  /**
+   * An answer set drawn at random, mostly with first answers where it is free. Every one can come
+   * out, and the same state of the generator gives the same one. It must not be empty.
+   */
+  public Answers draw(Random random) {
+    return new Sampler(space, random).draw(ref);
   }
 
   /**

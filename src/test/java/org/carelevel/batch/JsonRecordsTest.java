@@ -134,14 +134,15 @@ class JsonRecordsTest {
     }
   }
 
+  /** In a file that is UTF-8 otherwise. */
   @Test
   void bytesThatAreNoTextAreTheFaultOfTheirRecord() throws BadInput {
-    byte[] bytes = "[{\"a\": \"x?\"},\n{\"a\": \"y\"}]".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = "[{\"a\": \"x?\"},\n{\"a\": \"años, días\"}]".getBytes(StandardCharsets.UTF_8);
     bytes[9] = (byte) 0xE9;
     assertThat(Flattened.of(bytes).lines())
         .containsExactly(
             "1@1 {} in.json:1:8: error[not-utf8]: the text of 'a' is not UTF-8 text; save the file as UTF-8",
-            "2@2 {a=y}");
+            "2@2 {a=años, días}");
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ class QuestionnaireResponseTest {
       """;
 
   private static final String FIELDS =
-      "{id=r1, questionnaire=http://example.org/q|1, status=completed, g=, g.1=no, g.2=Some, g.2.1=since spring, g.3=, many=1;2}";
+      "{id=r1, questionnaire=http://example.org/q|1, response-status=completed, g=, g.1=no, g.2=Some, g.2.1=since spring, g.3=, many=1;2}";
 
   @Test
   void oneResponse() throws BadInput {
@@ -164,7 +164,7 @@ class QuestionnaireResponseTest {
         "{'linkId': 5} ! {} ! missing-key ! this item has no 'linkId', so that nobody knows what it answers; add it",
         "{'linkId': 'x', 'answer': {'valueString': 'a'}} ! {x=} ! wrong-type ! 'answer' is not a list; put it in [ ]",
         "{'linkId': 'x', 'answer': ['a']} ! {x=} ! wrong-type ! in the list 'answer' stands something that is not an object",
-        "{'linkId': 'status', 'answer': [{'valueString': 'a'}]} ! {} ! duplicate-key ! the linkId 'status' is what a field of every response is called; rename it",
+        "{'linkId': 'response-status', 'answer': [{'valueString': 'a'}]} ! {} ! duplicate-key ! the linkId 'response-status' is what a field of every response is called; rename it",
       })
   void whatIsWrongIsTheFaultOfTheResponse(String items, String fields, String code, String sentence)
       throws BadInput {
@@ -191,7 +191,7 @@ class QuestionnaireResponseTest {
         "{'resourceType': 'QuestionnaireResponse', 'item': [{'linkId': 'x', 'answer': [{'valueString': 'a'}]}], 'status': 'entered-in-error'}";
     assertThat(read(text).lines())
         .containsExactly(
-            "1@1 {status=entered-in-error} in.json:1:1: error[bad-value]: this response was withdrawn by its author (status 'entered-in-error'); leave it out");
+            "1@1 {response-status=entered-in-error} in.json:1:1: error[bad-value]: this response was withdrawn by its author (status 'entered-in-error'); leave it out");
   }
 
   @Test
