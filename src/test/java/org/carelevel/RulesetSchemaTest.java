@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The schema that editors use says what the readers of rulesets say. */
@@ -71,7 +69,7 @@ class RulesetSchemaTest {
   @Test
   void describesEveryKey() {
     List<String> silent = new ArrayList<>();
-    forEachObject(schema.tree(), each -> silent.addAll(undescribed(each)));
+    TreeChanges.forEachObject(schema.tree(), each -> silent.addAll(undescribed(each)));
     assertThat(silent).isEmpty();
   }
 
@@ -195,7 +193,7 @@ class RulesetSchemaTest {
   @Test
   void knowsTheSameKeysAsTheReaders() {
     Set<String> inSchema = new TreeSet<>();
-    forEachObject(
+    TreeChanges.forEachObject(
         schema.tree(),
         each -> {
           if (each.path("additionalProperties").isBoolean()) {
@@ -204,7 +202,7 @@ class RulesetSchemaTest {
         });
     Set<String> inReaders = new TreeSet<>();
     JsonNode ruleset = EditorSchema.tree(everyKey);
-    forEachObject(
+    TreeChanges.forEachObject(
         ruleset,
         each -> {
           each.put(STRANGE, 1);
@@ -229,7 +227,7 @@ class RulesetSchemaTest {
     List<String> stricter = new ArrayList<>();
     List<String> laxer = new ArrayList<>();
     int[] refused = {0};
-    forEachChange(
+    TreeChanges.forEachChange(
         ruleset,
         what -> {
           List<Diagnostic> problems = problems(ruleset.toString());
@@ -249,52 +247,6 @@ class RulesetSchemaTest {
 
   private static boolean canBeSeen(Diagnostic problem) {
     return STRUCTURE.contains(problem.code()) && !ABOUT_NAMES.matcher(problem.message()).find();
-  }
-
-  private static void forEachChange(JsonNode ruleset, Consumer<String> changed) {
-    List<JsonNode> others = new ArrayList<>();
-    EditorSchema.tree("[null, '', 'two words', declined, -1, true, [], {}, [1, 1], {a: 1}]")
-        .forEach(others::add);
-    forEachObject(
-        ruleset,
-        each -> {
-          for (String key : List.copyOf(each.propertyNames())) {
-            JsonNode before = each.get(key);
-            for (JsonNode other : others) {
-              each.set(key, other.deepCopy());
-              changed.accept(key + ": " + before + " -> " + other);
-            }
-            each.remove(key);
-            changed.accept(key + ": " + before + " removed");
-            each.set(key, before);
-          }
-        });
-    forEachArray(
-        ruleset,
-        each -> {
-          for (int i = 0; i < each.size(); i++) {
-            JsonNode before = each.get(i);
-            for (JsonNode other : others) {
-              each.set(i, other.deepCopy());
-              changed.accept("- " + before + " -> " + other);
-            }
-            each.set(i, before);
-          }
-        });
-  }
-
-  private static void forEachObject(JsonNode part, Consumer<ObjectNode> action) {
-    List.copyOf(part.values()).forEach(child -> forEachObject(child, action));
-    if (part instanceof ObjectNode object) {
-      action.accept(object);
-    }
-  }
-
-  private static void forEachArray(JsonNode part, Consumer<ArrayNode> action) {
-    List.copyOf(part.values()).forEach(child -> forEachArray(child, action));
-    if (part instanceof ArrayNode array) {
-      action.accept(array);
-    }
   }
 
   private static boolean loads(Path file) {

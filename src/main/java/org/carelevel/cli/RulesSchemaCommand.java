@@ -6,6 +6,7 @@ import org.carelevel.report.AnswersSchema;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the JSON Schemas that let an editor help. */
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
     name = "schema",
     description = {
       "Writes a JSON Schema (2020-12), by which an editor explains and checks a file as you type:",
-      "of the ruleset format, or of the answers files of one ruleset."
+      "of the ruleset format, of mappings, or of the answers files of one ruleset."
     })
 final class RulesSchemaCommand implements Callable<Integer> {
 
@@ -27,6 +28,18 @@ final class RulesSchemaCommand implements Callable<Integer> {
               + " it, the schema is that of rulesets.")
   private @Nullable String ruleset;
 
+  /** What can have a schema without belonging to one ruleset. */
+  enum Of {
+    rules,
+    map
+  }
+
+  @Option(
+      names = "--of",
+      paramLabel = "rules|map",
+      description = "Which files are meant, where no ruleset is named (default: rules).")
+  private @Nullable Of of;
+
   @Mixin private final TextOutput output = new TextOutput();
 
   @Mixin private final LanguageOption language = new LanguageOption();
@@ -37,18 +50,23 @@ final class RulesSchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    output.data(streams, ruleset == null ? ofRulesets() : ofAnswers(ruleset));
+    if (ruleset != null && of != null) {
+      String message =
+          "carelevel: the schema of a ruleset's answers files and that of --of are two; name one of them";
+      throw new Failure(ExitCode.USAGE, message);
+    }
+    output.data(streams, ruleset == null ? ofFormat() : ofAnswers(ruleset));
     return ExitCode.DONE;
   }
 
-  private String ofRulesets() {
+  private String ofFormat() {
     if (language.given()) {
       String message =
-          "carelevel: the schema of rulesets is in English only; for one of answers files, name the"
+          "carelevel: the schema of %s is in English only; for one of answers files, name the"
               + " ruleset before --lang";
-      throw new Failure(ExitCode.USAGE, message);
+      throw new Failure(ExitCode.USAGE, message.formatted(of == Of.map ? "mappings" : "rulesets"));
     }
-    return Shipped.schema();
+    return of == Of.map ? Shipped.mappingSchema() : Shipped.schema();
   }
 
   private String ofAnswers(String name) {

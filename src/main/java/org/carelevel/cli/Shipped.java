@@ -35,6 +35,11 @@ final class Shipped {
     return new String(file(SCHEMA), StandardCharsets.UTF_8);
   }
 
+  /** The JSON Schema of the format of mappings. */
+  static String mappingSchema() {
+    return new String(file("mapping.schema.json"), StandardCharsets.UTF_8);
+  }
+
   private static byte[] file(String name) {
     try (InputStream in = Shipped.class.getResourceAsStream("/org/carelevel/rules/" + name)) {
       if (in == null) {

@@ -54,6 +54,11 @@ final class Fields {
     return value == null ? head() : value.span();
   }
 
+  /** Whether the key is there; unlike {@link #has}, this does not take it. */
+  boolean shows(String key) {
+    return map.entries().stream().anyMatch(entry -> entry.key().equals(key));
+  }
+
   /** Whether the key is there. */
   boolean has(String key) {
     return maybe(key) != null;

@@ -1,13 +1,12 @@
 package org.carelevel.load;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Quote;
+import org.carelevel.diagnostic.Span;
 import org.carelevel.model.Codes;
 import org.carelevel.model.Meaning;
 import org.carelevel.model.Origin;
@@ -18,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class MappedReader {
 
   private static final List<String> KINDS = List.of("column", "boxes", "table", "always");
+  private static final List<String> OTHER_KEYS =
+      List.of("values", "ranges", "unanswered", "blank", "none", "others", "otherwise");
 
   private final Reading reading;
   private final Question question;
-  private final Set<String> everywhere;
+  private final Map<String, Span> everywhere;
   private final MeaningReader meanings;
 
   /**
@@ -29,7 +30,7 @@ final class MappedReader {
    *
    * @param everywhere the texts that mean that nobody knows, in any column
    */
-  MappedReader(Reading reading, Question question, Set<String> everywhere) {
+  MappedReader(Reading reading, Question question, Map<String, Span> everywhere) {
     this.reading = reading;
     this.question = question;
     this.everywhere = everywhere;
@@ -37,15 +38,21 @@ final class MappedReader {
   }
 
   @Nullable Origin read(Fields fields) {
-    List<String> kinds = KINDS.stream().filter(fields::has).toList();
+    List<String> kinds = KINDS.stream().filter(fields::shows).toList();
     Node because = fields.maybe("because");
     if (because != null) {
       reading.string(because, "'because'");
     }
     if (kinds.size() != 1) {
-      String message = "'%s' is answered by one of: column, boxes, table, always; write %s of them";
-      String which = kinds.isEmpty() ? "one" : "only one";
-      reading.problem(Code.MISSING_KEY, fields.head(), message.formatted(question.id(), which));
+      KINDS.forEach(fields::maybe);
+      OTHER_KEYS.forEach(fields::maybe);
+      if (fields.done()) {
+        String message = "'%s' is answered by one of: %s; write %s of them";
+        String names = String.join(", ", KINDS);
+        String which = kinds.isEmpty() ? "one" : "only one";
+        String said = message.formatted(question.id(), names, which);
+        reading.problem(Code.MISSING_KEY, fields.head(), said);
+      }
       return null;
     }
     Origin origin =
@@ -67,15 +74,20 @@ final class MappedReader {
 
   private @Nullable Origin boxes(Fields fields) {
     Map<String, Integer> boxes = new LinkedHashMap<>();
-    for (Node.Entry entry : MeaningReader.entries(reading, fields.need("boxes"), "'boxes'")) {
+    Node node = fields.need("boxes");
+    List<Node.Entry> entries = MeaningReader.entries(reading, node, "'boxes'");
+    for (Node.Entry entry : entries) {
+      String column = MeaningReader.column(reading, entry);
       String word = reading.string(entry.value(), "the answer of " + Quote.of(entry.key()));
       OptionalInt value =
           word == null
               ? OptionalInt.empty()
               : new AnswerNames(reading).value(question, word, entry.value().span());
-      value.ifPresent(answer -> boxes.put(entry.key().strip(), answer));
+      if (column != null && value.isPresent()) {
+        boxes.put(column, value.getAsInt());
+      }
     }
-    if (boxes.isEmpty()) {
+    if (entries.isEmpty() && node instanceof Node.Mapping) {
       String message = "'boxes' names no column; write which column stands for which answer";
       reading.problem(Code.BAD_VALUE, fields.place("boxes"), message);
       return null;
@@ -86,65 +98,23 @@ final class MappedReader {
   private @Nullable Origin column(Fields fields) {
     Node node = fields.need("column");
     String column = node == null ? null : reading.string(node, "'column'");
-    Map<String, Meaning> texts = new LinkedHashMap<>();
-    List<Codes.Range> ranges = new ArrayList<>();
     Node values = fields.maybe("values");
-    Node numbers = fields.maybe("ranges");
-    Set<String> unanswered = MeaningReader.texts(reading, fields.maybe("unanswered"));
+    Node ranges = fields.maybe("ranges");
+    TextMeanings<Meaning> texts = new TextMeanings<>(reading);
     for (Node.Entry entry : MeaningReader.entries(reading, values, "'values'")) {
-      String text = entry.key().strip();
-      Meaning meaning = meanings.meaning(entry.value(), "the answer of " + Quote.of(text));
-      if (unanswered.contains(text)) {
-        MeaningReader.twice(reading, entry);
-      }
+      String what = "the answer of " + Quote.of(entry.key());
+      Meaning meaning = meanings.meaning(entry.value(), what);
       if (meaning != null) {
-        texts.put(text, meaning);
+        texts.put(entry.key(), meaning, entry.keySpan());
       }
     }
-    for (Node.Entry entry : MeaningReader.entries(reading, numbers, "'ranges'")) {
-      range(entry, ranges);
-    }
-    unanswered.forEach(text -> texts.put(text, Meaning.Open.UNANSWERED));
-    everywhere.forEach(text -> texts.putIfAbsent(text, Meaning.Open.UNANSWERED));
+    List<Codes.Range> numbers = new MappedRanges(reading, meanings).read(ranges, texts);
+    texts.putAll(MeaningReader.texts(reading, fields.maybe("unanswered")), Meaning.Open.UNANSWERED);
+    texts.putAll(everywhere, Meaning.Open.UNANSWERED);
     Meaning blank = meanings.orUnanswered(fields.maybe("blank"), "'blank'");
+    boolean own = values == null && ranges == null;
     return column == null
         ? null
-        : new Origin.Column(
-            column.strip(), new Codes(texts, ranges, blank), values == null && numbers == null);
-  }
-
-  private void range(Node.Entry entry, List<Codes.Range> ranges) {
-    Node key = new Node.Scalar(entry.key(), entry.keySpan());
-    Meaning meaning = meanings.meaning(key, "an answer");
-    Fields fields = reading.fields(entry.value(), "a range");
-    if (fields == null) {
-      return;
-    }
-    OptionalInt from = end(fields, "from");
-    OptionalInt to = end(fields, "to");
-    fields.done();
-    if (from.isEmpty() || to.isEmpty()) {
-      return;
-    }
-    if (from.getAsInt() > to.getAsInt()) {
-      String message = "this range ends before it starts; write the lower number first";
-      reading.problem(Code.REVERSED_RANGE, fields.place("from"), message);
-      return;
-    }
-    boolean overlaps =
-        ranges.stream().anyMatch(r -> r.from() <= to.getAsInt() && from.getAsInt() <= r.to());
-    if (overlaps) {
-      String message = "this range overlaps another one of '%s'; let each number mean one thing";
-      reading.problem(Code.BAD_BANDS, fields.place("from"), message.formatted(question.id()));
-    } else if (meaning != null) {
-      ranges.add(new Codes.Range(from.getAsInt(), to.getAsInt(), meaning));
-    }
-  }
-
-  private OptionalInt end(Fields fields, String key) {
-    Node node = fields.need(key);
-    return node == null
-        ? OptionalInt.empty()
-        : reading.number(node, "'" + key + "'", -999_999_999, 999_999_999);
+        : new Origin.Column(column.strip(), new Codes(texts.meanings(), numbers, blank), own);
   }
 }

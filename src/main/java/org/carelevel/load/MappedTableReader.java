@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.carelevel.diagnostic.Code;
+import org.carelevel.diagnostic.Span;
 import org.carelevel.model.Meaning;
 import org.carelevel.model.Origin;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,10 @@ final class MappedTableReader {
 
   private final Reading reading;
   private final MeaningReader meanings;
-  private final Set<String> everywhere;
-  private final Map<String, Set<String>> known = new LinkedHashMap<>();
+  private final Map<String, Span> everywhere;
+  private final Map<String, Map<String, Span>> known = new LinkedHashMap<>();
 
-  MappedTableReader(Reading reading, MeaningReader meanings, Set<String> everywhere) {
+  MappedTableReader(Reading reading, MeaningReader meanings, Map<String, Span> everywhere) {
     this.reading = reading;
     this.meanings = meanings;
     this.everywhere = everywhere;
@@ -35,13 +36,28 @@ final class MappedTableReader {
       }
     }
     columns(fields.maybe("others"), "'others'");
-    Set<String> unanswered = new LinkedHashSet<>(everywhere);
-    unanswered.addAll(MeaningReader.texts(reading, fields.maybe("unanswered")));
-    known.values().forEach(unanswered::removeAll);
+    Map<String, Span> unanswered = new LinkedHashMap<>(everywhere);
+    unanswered.putAll(MeaningReader.texts(reading, fields.maybe("unanswered")));
+    known.values().forEach(texts -> refuseBoth(texts, unanswered));
     Node otherwiseNode = fields.need("otherwise");
     Meaning otherwise =
         otherwiseNode == null ? null : meanings.meaning(otherwiseNode, "'otherwise'");
-    return otherwise == null ? null : new Origin.Table(rows, known, unanswered, otherwise);
+    return otherwise == null
+        ? null
+        : new Origin.Table(rows, texts(known), unanswered.keySet(), otherwise);
+  }
+
+  /** A text either says something, or means that nobody knows. */
+  private void refuseBoth(Map<String, Span> texts, Map<String, Span> unanswered) {
+    TextMeanings<Boolean> known = new TextMeanings<>(reading);
+    known.putAll(texts, true);
+    known.putAll(unanswered, false);
+  }
+
+  private static Map<String, Set<String>> texts(Map<String, Map<String, Span>> places) {
+    Map<String, Set<String>> texts = new LinkedHashMap<>();
+    places.forEach((column, each) -> texts.put(column, new LinkedHashSet<>(each.keySet())));
+    return texts;
   }
 
   private Origin.Table.@Nullable Row row(Node item) {
@@ -49,7 +65,7 @@ final class MappedTableReader {
     if (fields == null) {
       return null;
     }
-    Map<String, Set<String>> when = columns(fields.need("when"), "'when'");
+    Map<String, Set<String>> when = texts(columns(fields.need("when"), "'when'"));
     Node answer = fields.need("answer");
     Meaning meaning = answer == null ? null : meanings.meaning(answer, "'answer'");
     fields.done();
@@ -62,22 +78,29 @@ final class MappedTableReader {
   }
 
   /** A map from column to one text or a list of texts; all of them are known from then on. */
-  private Map<String, Set<String>> columns(@Nullable Node node, String what) {
-    Map<String, Set<String>> found = new LinkedHashMap<>();
+  private Map<String, Map<String, Span>> columns(@Nullable Node node, String what) {
+    Map<String, Map<String, Span>> found = new LinkedHashMap<>();
     for (Node.Entry entry : MeaningReader.entries(reading, node, what)) {
-      Set<String> texts = new LinkedHashSet<>();
-      if (entry.value() instanceof Node.Sequence) {
-        texts.addAll(MeaningReader.texts(reading, entry.value()));
-      } else {
-        String text = reading.string(entry.value(), "what stands in the column");
-        if (text != null) {
-          texts.add(text.strip());
-        }
+      String column = MeaningReader.column(reading, entry);
+      Map<String, Span> texts = column(entry.value());
+      if (column != null) {
+        found.put(column, texts);
+        Map<String, Span> all = known.computeIfAbsent(column, key -> new LinkedHashMap<>());
+        texts.forEach(all::putIfAbsent);
       }
-      String column = entry.key().strip();
-      found.put(column, texts);
-      known.computeIfAbsent(column, key -> new LinkedHashSet<>()).addAll(texts);
     }
     return found;
+  }
+
+  private Map<String, Span> column(Node node) {
+    if (node instanceof Node.Sequence list) {
+      if (list.items().isEmpty()) {
+        String message = "this list names no text; write those that may stand in the column";
+        reading.problem(Code.EMPTY_CONDITION, list.span(), message);
+      }
+      return MeaningReader.texts(reading, list);
+    }
+    String text = reading.string(node, "what stands in the column");
+    return text == null ? Map.of() : Map.of(text.strip(), node.span());
   }
 }

@@ -1,10 +1,9 @@
 package org.carelevel.load;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Problems;
@@ -62,12 +61,30 @@ public final class MappingReader {
     format(fields);
     Node map = fields.need("map");
     Fields identity = map == null ? null : reading.fields(map, "'map'");
-    Set<String> unanswered = MeaningReader.texts(reading, fields.maybe("unanswered"));
-    Map<String, Origin> origins = origins(fields.need("questions"), unanswered);
+    Map<String, Span> unanswered = MeaningReader.texts(reading, fields.maybe("unanswered"));
+    Node questions = fields.need("questions");
     Node placed = fields.maybe("placement");
-    Placement placement = placed == null ? null : placement(placed, unanswered);
     fields.done();
+    if (identity != null && !fits(identity)) {
+      return null;
+    }
+    Map<String, Origin> origins = origins(questions, unanswered);
+    Placement placement = placed == null ? null : placement(placed, unanswered);
     return identity == null ? null : mapping(identity, sha256, origins, placement);
+  }
+
+  /** Whether it is for the ruleset; if not, its questions and answers say nothing about it. */
+  private boolean fits(Fields identity) {
+    Node node = identity.need("ruleset");
+    String wanted = node == null ? null : reading.id(node, "'ruleset'");
+    String used = ruleset.identity().id();
+    if (node == null || wanted == null || wanted.equals(used)) {
+      return true;
+    }
+    String message =
+        "this mapping is for the ruleset '%s', and '%s' is used; name the other with --rules, or write a mapping for this one";
+    reading.problem(Code.BAD_VALUE, node.span(), message.formatted(wanted, used));
+    return false;
   }
 
   private void format(Fields fields) {
@@ -89,21 +106,14 @@ public final class MappingReader {
     String title = titleNode == null ? null : reading.string(titleNode, "'title'");
     Node aboutNode = identity.maybe("about");
     String about = aboutNode == null ? null : reading.string(aboutNode, "'about'");
-    Node rulesetNode = identity.need("ruleset");
-    String wanted = rulesetNode == null ? null : reading.id(rulesetNode, "'ruleset'");
     identity.done();
-    String used = ruleset.identity().id();
-    if (rulesetNode != null && wanted != null && !wanted.equals(used)) {
-      String message =
-          "this mapping is for the ruleset '%s', and '%s' is used; name the other with --rules, or write a mapping for this one";
-      reading.problem(Code.BAD_VALUE, rulesetNode.span(), message.formatted(wanted, used));
-    }
-    return id == null || version == null || title == null || wanted == null
+    return id == null || version == null || title == null
         ? null
-        : new Mapping(id, version, sha256, title, about, wanted, origins, placement);
+        : new Mapping(
+            id, version, sha256, title, about, ruleset.identity().id(), origins, placement);
   }
 
-  private Map<String, Origin> origins(@Nullable Node node, Set<String> unanswered) {
+  private Map<String, Origin> origins(@Nullable Node node, Map<String, Span> unanswered) {
     Map<String, Origin> origins = new LinkedHashMap<>();
     List<Node.Entry> entries = node == null ? List.of() : reading.entries(node, "'questions'");
     for (Node.Entry entry : entries) {
@@ -124,7 +134,7 @@ public final class MappingReader {
     return origins;
   }
 
-  private @Nullable Placement placement(Node node, Set<String> everywhere) {
+  private @Nullable Placement placement(Node node, Map<String, Span> everywhere) {
     Fields fields = reading.fields(node, "'placement'");
     if (fields == null) {
       return null;
@@ -132,23 +142,21 @@ public final class MappingReader {
     places.put("placement", fields.head());
     Node columnNode = fields.need("column");
     String column = columnNode == null ? null : reading.string(columnNode, "'column'");
-    Set<String> unanswered = new LinkedHashSet<>(everywhere);
-    Set<String> own = MeaningReader.texts(reading, fields.maybe("unanswered"));
-    unanswered.addAll(own);
-    Map<String, Level> levels = new LinkedHashMap<>();
+    Map<String, Span> unanswered = new LinkedHashMap<>(everywhere);
+    unanswered.putAll(MeaningReader.texts(reading, fields.maybe("unanswered")));
+    TextMeanings<Optional<Level>> texts = new TextMeanings<>(reading);
     Node levelsNode = fields.need("levels");
     for (Node.Entry entry : MeaningReader.entries(reading, levelsNode, "'levels'")) {
       Level level = level(entry);
-      if (own.contains(entry.key().strip())) {
-        MeaningReader.twice(reading, entry);
-      }
-      unanswered.remove(entry.key().strip());
       if (level != null) {
-        levels.put(entry.key().strip(), level);
+        texts.put(entry.key(), Optional.of(level), entry.keySpan());
       }
     }
+    texts.putAll(unanswered, Optional.empty());
     fields.done();
-    return column == null ? null : new Placement(column.strip(), levels, unanswered);
+    Map<String, Level> levels = new LinkedHashMap<>();
+    texts.meanings().forEach((text, level) -> level.ifPresent(known -> levels.put(text, known)));
+    return column == null ? null : new Placement(column.strip(), levels, unanswered.keySet());
   }
 
   private @Nullable Level level(Node.Entry entry) {

@@ -1,11 +1,11 @@
 package org.carelevel.load;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.carelevel.diagnostic.Code;
-import org.carelevel.diagnostic.Quote;
+import org.carelevel.diagnostic.Span;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Meaning;
 import org.carelevel.model.Question;
@@ -41,13 +41,26 @@ record MeaningReader(Reading reading, Question question) {
     return meaning == null ? Meaning.Open.UNANSWERED : meaning;
   }
 
-  /** The texts of a list that may be left out, without white space around them. */
-  static Set<String> texts(Reading reading, @Nullable Node node) {
-    Set<String> texts = new LinkedHashSet<>();
-    if (node != null) {
-      reading.strings(node, "a list of texts").forEach(text -> texts.add(text.strip()));
+  /** Where each text of a list stands that may be left out, without white space around it. */
+  static Map<String, Span> texts(Reading reading, @Nullable Node node) {
+    Map<String, Span> texts = new LinkedHashMap<>();
+    for (Node item : node == null ? List.<Node>of() : reading.items(node, "a list of texts")) {
+      String text = reading.string(item, "an item of a list of texts");
+      if (text != null) {
+        texts.putIfAbsent(text.strip(), item.span());
+      }
     }
     return texts;
+  }
+
+  /** The name of a column; null where there is none, which is noted. */
+  static @Nullable String column(Reading reading, Node.Entry entry) {
+    if (entry.key().isBlank()) {
+      String message = "the name of a column stands here, and it is blank; write it";
+      reading.problem(Code.BAD_VALUE, entry.keySpan(), message);
+      return null;
+    }
+    return entry.key().strip();
   }
 
   /** The entries of a map whose keys are texts of somebody's file. */
@@ -58,11 +71,5 @@ record MeaningReader(Reading reading, Question question) {
       reading.wrongType(node, what, "a map from text to answer");
     }
     return List.of();
-  }
-
-  /** Notes a text that has two meanings. */
-  static void twice(Reading reading, Node.Entry entry) {
-    String message = "%s is among the unanswered texts too; keep it in one place";
-    reading.problem(Code.DUPLICATE_KEY, entry.keySpan(), message.formatted(Quote.of(entry.key())));
   }
 }

@@ -3,7 +3,6 @@ package org.carelevel.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carelevel.batch.ColumnLook;
-import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
+import org.carelevel.model.Answers;
 import org.carelevel.model.Choice;
 import org.carelevel.model.Question;
 import org.carelevel.model.Ruleset;
@@ -28,7 +27,8 @@ import org.carelevel.model.Scale;
 public record MappingDraft(String source, ColumnLook look, Ruleset ruleset) {
 
   private static final int MOST_TEXTS = 30;
-  private static final int LONGEST_TEXT = 100;
+  private static final int MOST_SHOWN = 6;
+  private static final int LONGEST_TEXT = 60;
 
   /** What many files write where nobody knows. */
   private static final Set<String> MISSING =
@@ -56,7 +56,8 @@ public record MappingDraft(String source, ColumnLook look, Ruleset ruleset) {
 
   /** The YAML, with a line break at its end. */
   public String text() {
-    Map<String, ColumnLook.Column> guessed = guessed();
+    Map<String, ColumnLook.Column> guessed =
+        ColumnGuesses.of(look.columns(), ruleset.questions().keySet());
     List<String> lines = new ArrayList<>();
     lines.add("# What the columns of " + Quote.printable(source) + " mean to the ruleset");
     lines.add(
@@ -68,7 +69,7 @@ public record MappingDraft(String source, ColumnLook look, Ruleset ruleset) {
     lines.add("map:");
     lines.add("  id: my-map");
     lines.add("  version: 0.1.0");
-    lines.add("  title: " + YamlText.of("Columns of " + Quote.printable(source)));
+    lines.add("  title: " + YamlText.of("Columns of " + Quote.printable(fileName())));
     lines.add("  ruleset: " + ruleset.identity().id());
     lines.add("");
     lines.add("# Texts that mean, in any column, that nobody knows. A blank cell always does.");
@@ -87,74 +88,48 @@ public record MappingDraft(String source, ColumnLook look, Ruleset ruleset) {
     return String.join("\n", lines) + "\n";
   }
 
-  /** The column that most likely answers a question, by question, in the ruleset's order. */
-  private Map<String, ColumnLook.Column> guessed() {
-    Map<String, ColumnLook.Column> byQuestion = new LinkedHashMap<>();
-    Set<String> ids = ruleset.questions().keySet();
-    for (ColumnLook.Column column : look.columns()) {
-      if (ids.contains(column.name())) {
-        byQuestion.put(column.name(), column);
-      }
-    }
-    for (ColumnLook.Column column : look.columns()) {
-      guess(column.name(), ids).ifPresent(id -> byQuestion.putIfAbsent(id, column));
-    }
-    Map<String, ColumnLook.Column> ordered = new LinkedHashMap<>();
-    ids.stream().filter(byQuestion::containsKey).forEach(id -> ordered.put(id, byQuestion.get(id)));
-    return ordered;
-  }
-
-  private static Optional<String> guess(String column, Set<String> ids) {
-    if (column.isBlank() || column.contains("___")) {
-      return Optional.empty();
-    }
-    Optional<String> near = NearName.of(column, ids);
-    if (near.isPresent()) {
-      return near;
-    }
-    Set<String> words = words(column);
-    return ids.stream()
-        .filter(id -> shared(words, words(id)) * 2 > words(id).size())
-        .max(Comparator.comparingInt(id -> shared(words, words(id))));
-  }
-
-  private static Set<String> words(String name) {
-    Set<String> words = new LinkedHashSet<>();
-    for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-      if (word.length() > 2) {
-        words.add(word);
-      }
-    }
-    return words;
-  }
-
-  private static int shared(Set<String> some, Set<String> others) {
-    return (int) some.stream().filter(others::contains).count();
-  }
-
   private void mapped(List<String> lines, Question question, ColumnLook.Column column) {
     lines.add("  # " + said(question));
     lines.add("  " + question.id() + ":");
-    lines.add("    column: " + YamlText.of(column.name()));
+    boolean sure = column.name().equals(question.id());
+    lines.add(
+        "    column: " + YamlText.of(column.name()) + (sure ? "" : "   # guessed by its name"));
     Map<String, String> values = new LinkedHashMap<>();
     List<String> open = new ArrayList<>();
-    column
-        .texts()
-        .forEach(
-            (text, rows) -> {
-              Optional<String> answer = answer(question, text);
-              if (answer.isPresent()) {
-                values.put(text, answer.get());
-              } else {
-                open.add(text);
-              }
-            });
-    boolean own = values.entrySet().stream().allMatch(e -> e.getKey().equals(e.getValue()));
-    if ((open.isEmpty() && own) || question.scale() instanceof Scale.Numbers) {
-      return;
+    for (String text : mostFrequent(column)) {
+      Optional<String> answer = answer(question, text);
+      answer.ifPresent(id -> values.put(text, id));
+      if (answer.isEmpty()) {
+        open.add(text);
+      }
     }
-    lines.add("    values:" + (values.isEmpty() ? " {}" : ""));
-    values.forEach((text, answer) -> lines.add("      " + YamlText.of(text) + ": " + answer));
+    boolean own = values.entrySet().stream().allMatch(e -> e.getKey().equals(e.getValue()));
+    if (question.scale() instanceof Scale.Numbers) {
+      if (!open.isEmpty()) {
+        lines.add("    # These are no such number. List those that mean that nobody knows:");
+        lines.add("    unanswered: []");
+      }
+    } else if (!own || !open.isEmpty()) {
+      lines.add("    values:" + (values.isEmpty() ? " {}" : ""));
+      values.forEach((text, id) -> lines.add("      " + YamlText.of(text) + ": " + word(id)));
+    }
+    undecided(lines, open, column);
+  }
+
+  /** An answer's id, in quotes where YAML would take it for nothing. */
+  private static String word(String id) {
+    return id.equalsIgnoreCase("null") ? YamlText.of(id) : id;
+  }
+
+  private static List<String> mostFrequent(ColumnLook.Column column) {
+    Comparator<Map.Entry<String, Long>> rows = Map.Entry.comparingByValue();
+    return column.texts().entrySet().stream()
+        .sorted(rows.reversed())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static void undecided(List<String> lines, List<String> open, ColumnLook.Column column) {
     for (String text : open.subList(0, Math.min(MOST_TEXTS, open.size()))) {
       lines.add("      # " + undecided(text, column.texts().getOrDefault(text, 0L)));
     }
@@ -164,11 +139,11 @@ public record MappingDraft(String source, ColumnLook look, Ruleset ruleset) {
   }
 
   private static String undecided(String text, long rows) {
-    String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    String shown = shortened(text);
     boolean missing = MISSING.contains(text.toLowerCase(Locale.ROOT));
     return "%s: ?   (%,d row%s%s)"
         .formatted(
-            YamlText.of(Quote.printable(shown)),
+            shown,
             rows,
             rows == 1 ? "" : "s",
             missing ? "; if it means that nobody knows, put it under 'unanswered'" : "");
@@ -176,7 +151,7 @@ public record MappingDraft(String source, ColumnLook look, Ruleset ruleset) {
 
   /** The answer that is written so, in any of the ruleset's languages. */
   private Optional<String> answer(Question question, String text) {
-    if (question.parse(text).isPresent()) {
+    if (question.parse(text).isPresent() || text.equals(Answers.DECLINED)) {
       return Optional.of(text);
     }
     if (!(question.scale() instanceof Scale.Choices choices)) {
@@ -232,10 +207,10 @@ public record MappingDraft(String source, ColumnLook look, Ruleset ruleset) {
     Map<String, List<String>> boxes =
         rest.stream()
             .map(ColumnLook.Column::name)
-            .filter(name -> name.indexOf("___") > 0)
+            .filter(name -> name.indexOf(ColumnGuesses.BOX) > 0)
             .collect(
                 Collectors.groupingBy(
-                    name -> name.substring(0, name.indexOf("___")),
+                    name -> name.substring(0, name.indexOf(ColumnGuesses.BOX)),
                     LinkedHashMap::new,
                     Collectors.toList()));
     boxes.forEach(
@@ -244,20 +219,41 @@ public record MappingDraft(String source, ColumnLook look, Ruleset ruleset) {
                 "#   question: {boxes: {%s}}"
                     .formatted(
                         names.stream()
-                            .map(name -> YamlText.of(Quote.printable(name)) + ": …")
+                            .map(name -> YamlText.of(name) + ": …")
                             .collect(Collectors.joining(", ")))));
     rest.stream()
-        .filter(column -> column.name().indexOf("___") <= 0)
+        .filter(column -> column.name().indexOf(ColumnGuesses.BOX) <= 0)
         .forEach(column -> lines.add("#   " + told(column)));
   }
 
+  /**
+   * What many people have in common is a code. What is each one's own, such as a name, stays in the
+   * file.
+   */
   private static String told(ColumnLook.Column column) {
+    int different = column.texts().size();
+    long rows = column.texts().values().stream().mapToLong(Long::longValue).sum();
+    boolean codes = !column.more() && different <= MOST_TEXTS && rows >= 2L * different;
     String texts =
-        column.texts().entrySet().stream()
-            .limit(6)
-            .map(entry -> Quote.of(entry.getKey()))
+        mostFrequent(column).stream()
+            .limit(codes ? MOST_SHOWN : 0)
+            .map(MappingDraft::shortened)
             .collect(Collectors.joining(", "));
-    String more = column.more() || column.texts().size() > 6 ? ", …" : "";
-    return YamlText.of(Quote.printable(column.name())) + ": " + texts + more;
+    String number = column.more() ? "more than " + different : "" + different;
+    String all = different == 0 ? "nothing" : number + " different texts";
+    return "%s: %s"
+        .formatted(
+            YamlText.of(column.name()),
+            texts.isEmpty() ? all : texts + (different > MOST_SHOWN ? ", …" : ""));
+  }
+
+  private static String shortened(String text) {
+    int end =
+        text.offsetByCodePoints(0, Math.min(LONGEST_TEXT, text.codePointCount(0, text.length())));
+    return YamlText.of(text.substring(0, end)) + (end < text.length() ? "…" : "");
+  }
+
+  private String fileName() {
+    return source.replaceFirst("^.*[/\\\\](?=.)", "");
   }
 }

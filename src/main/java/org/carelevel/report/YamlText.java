@@ -5,15 +5,17 @@ final class YamlText {
 
   private YamlText() {}
 
-  /** A text in quotes, on one line, in ASCII where it has characters that steer a terminal. */
+  /** A text in quotes, on one line, in ASCII where it has characters that people do not see. */
   static String of(String text) {
-    boolean plain =
-        text.codePoints().allMatch(point -> Character.isLetterOrDigit(point) || isPlainSign(point));
+    boolean plain = text.codePoints().allMatch(YamlText::isSeen);
     return plain ? "'" + text.replace("'", "''") + "'" : escaped(text);
   }
 
-  private static boolean isPlainSign(int point) {
-    return point >= ' ' && point <= '~';
+  /** Whether people see what it is: no other space than the usual one, and nothing invisible. */
+  private static boolean isSeen(int point) {
+    int type = Character.getType(point);
+    boolean sign = type >= Character.DASH_PUNCTUATION && type <= Character.FINAL_QUOTE_PUNCTUATION;
+    return point == ' ' || sign || Character.isLetterOrDigit(point);
   }
 
   private static String escaped(String text) {
@@ -22,7 +24,7 @@ final class YamlText {
       char unit = text.charAt(i);
       if (unit == '"' || unit == '\\') {
         quoted.append('\\').append(unit);
-      } else if (isPlainSign(unit)) {
+      } else if ((unit >= ' ' && unit <= '~')) {
         quoted.append(unit);
       } else if (Character.isHighSurrogate(unit)
           && i + 1 < text.length()

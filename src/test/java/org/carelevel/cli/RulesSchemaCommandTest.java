@@ -35,6 +35,13 @@ class RulesSchemaCommandTest {
   }
 
   @Test
+  void writesTheSchemaOfMappingsAsItIs() throws IOException {
+    assertThat(run("rules", "schema", "--of", "map")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(Files.readString(Path.of("rules", "mapping.schema.json")));
+  }
+
+  @Test
   void writesTheSchemaOfAnswersInSpanishToAFile(@TempDir Path folder) throws IOException {
     String file = folder.resolve("respuestas.json").toString();
     assertThat(run("rules", "schema", "iop-suitability", "--lang", "es", "-o", file)).isZero();
