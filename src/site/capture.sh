@@ -123,4 +123,20 @@ chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=9
   --screenshot="$PWD/src/site/resources/images/record.png" "file://$work/record.html" >/dev/null 2>&1
 "$program" rules show iop-suitability --lang en --diagram svg -o src/site/resources/images/rules.svg
 chmod 644 src/site/resources/images/rules.svg
-echo "captured: src/site/markdown/captured.md, record.png and rules.svg in src/site/resources/images"
+
+# The page to explore, with a case in its address, on a wide screen and on a telephone. No window of the
+# browser is as narrow as that, so a frame stands for it.
+"$program" explore --lang en -o "$work/explore.html"
+case='#prior-treatment=iop&relapse-after-treatment=once&use-severity=moderate&work-or-school=yes'
+shoot() {
+  chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --virtual-time-budget=4000 \
+    --allow-file-access-from-files --window-size="$2" \
+    --screenshot="$PWD/src/site/resources/images/$1.png" "$3" >/dev/null 2>&1
+}
+shoot explore-1280 1280,1400 "file://$work/explore.html$case"
+cat > "$work/phone.html" <<FRAME
+<!DOCTYPE html><html lang="en"><title>390 px</title><body style="margin:0;background:#ddd">
+<iframe title="390 px" src="explore.html$case" style="display:block;margin:0 auto;border:0;background:#fff" width="390" height="1400"></iframe>
+FRAME
+shoot explore-390 500,1400 "file://$work/phone.html"
+echo "captured: src/site/markdown/captured.md, and record.png, rules.svg and explore-*.png in src/site/resources/images"
