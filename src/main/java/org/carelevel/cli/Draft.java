@@ -16,11 +16,13 @@ final class Draft {
   private final @Nullable Path file;
   private final String name;
   private final boolean ours;
+  private final boolean stays;
+  private final String command;
   private boolean failed;
 
   /** An interview that is not kept. */
   static Draft nowhere() {
-    return new Draft(null, "", false);
+    return new Draft(null, "", false, false, "");
   }
 
   /**
@@ -28,21 +30,30 @@ final class Draft {
    *
    * @param name what {@code --resume} finds it by
    * @param ours whether it is in the folder of drafts; only there is anything deleted
+   * @param stays whether it is wanted when the interview is over
+   * @param command what goes on with it
    */
-  Draft(@Nullable Path file, String name, boolean ours) {
+  Draft(@Nullable Path file, String name, boolean ours, boolean stays, String command) {
     this.file = file;
     this.name = name;
     this.ours = ours;
-  }
-
-  /** Whether it is in the folder of drafts, and not a file that somebody named. */
-  boolean isOurs() {
-    return ours;
+    this.stays = stays || (file != null && !ours);
+    this.command = command;
   }
 
   /** What {@code --resume} finds it by. */
   String name() {
     return name;
+  }
+
+  /** Whether it is left there, finished, when the interview is over. */
+  boolean stays() {
+    return stays;
+  }
+
+  /** What to type to go on with it. */
+  String command() {
+    return command;
   }
 
   /** Whether the interview is kept at all. */

@@ -172,6 +172,11 @@ final class PlainPrompter implements Prompter {
   }
 
   @Override
+  public void noteTooLong(int most) {
+    line(words.of("screen.note.long", most));
+  }
+
+  @Override
   public void changed(Recommendation before, Recommendation after) {
     new ChangeText(words).lines(before, after).forEach(this::line);
   }
@@ -219,6 +224,11 @@ final class PlainPrompter implements Prompter {
   /** Says one line by itself. */
   void line(String text) {
     show(look.page().line("  ", text));
+  }
+
+  /** Says one line that is not broken, so that it can be copied. */
+  void verbatim(String text) {
+    show(look.page().verbatim("    ", text));
   }
 
   private void show(Page page) {

@@ -38,6 +38,10 @@ final class RecordOption {
     if (!resumed.lost().isEmpty()) {
       throw changed("these answers are none: " + Quote.of(String.join("; ", resumed.lost())));
     }
+    if (!resumed.lostNotes().isEmpty()) {
+      String notes = String.join("; ", resumed.lostNotes());
+      throw changed("these notes are on no question: " + Quote.of(notes));
+    }
     Screening screening = screener.screen(resumed.answers());
     if (screening instanceof Contradiction) {
       throw changed("its answers contradict each other");

@@ -20,6 +20,11 @@ final class RulesOption {
           "The rules: a file, or the id of a shipped ruleset (default: " + Shipped.DEFAULT + ").")
   private @Nullable String rules;
 
+  /** What was given; null where nothing was. */
+  @Nullable String given() {
+    return rules;
+  }
+
   /** Reads the ruleset; ends the command where it cannot be used. */
   LoadedRuleset load(Streams streams) {
     return Rulesets.load(rules == null ? Shipped.DEFAULT : rules, streams);
