@@ -44,7 +44,8 @@ public final class ChangeText {
     return lines;
   }
 
-  private String range(Recommendation result) {
+  /** The level, or the lowest and the highest that are possible. */
+  String range(Recommendation result) {
     String lowest = result.lowest().name().in(words.language());
     String highest = result.highest().name().in(words.language());
     return result.decided() ? lowest : words.of("change.range", lowest, highest);
