@@ -76,7 +76,12 @@ record Closing(
     }
     boolean ask = outcome.ending() == Conversation.Ending.COMPLETE && !outcome.inputEnded();
     Disposition asked = ask ? questions.ask() : null;
-    return asked == null ? earlier : asked;
+    if (asked != null || earlier == null || outcome.ending() != Conversation.Ending.COMPLETE) {
+      return asked == null ? earlier : asked;
+    }
+    return outcome.inputEnded() && DispositionOption.lacksReason(result, earlier)
+        ? null
+        : questions.withReason(earlier);
   }
 
   private void write(RecordOutput whole) {

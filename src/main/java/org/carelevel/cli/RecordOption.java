@@ -1,5 +1,6 @@
 package org.carelevel.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagnostic.RejectedText;
@@ -47,7 +48,9 @@ final class RecordOption {
       throw changed("its answers contradict each other");
     }
     Recommendation result = (Recommendation) screening;
-    List<String> differences = RecordDifference.of(made.outcome(), Recording.outcome(result));
+    List<String> differences =
+        new ArrayList<>(RecordDifference.of(made.outcome(), Recording.outcome(result)));
+    differences.addAll(RecordDifference.ofDisposition(made, result));
     if (!differences.isEmpty()) {
       throw changed(String.join("; ", differences));
     }

@@ -129,7 +129,8 @@ public record Interview(
 
   /**
    * The questions that a word may mean: a number in the list of {@link #questions}, an id, its
-   * beginning or a part of it; where there is no such id, what the question says in a language.
+   * beginning or a part of it, of two letters or more; where there is no such id, what the question
+   * says in a language.
    */
   public List<String> find(String typed, String language) {
     String word = typed.strip().toLowerCase(Locale.ROOT);
@@ -140,6 +141,8 @@ public record Interview(
     }
     if (ids.contains(word)) {
       return List.of(word);
+    } else if (word.length() < 2) {
+      return List.of(); // A letter by itself is a key elsewhere, and no name.
     }
     List<String> starting = ids.stream().filter(id -> lower(id).startsWith(word)).toList();
     if (!starting.isEmpty()) {
@@ -173,7 +176,12 @@ public record Interview(
 
   /** How many questions there may be, as things stand. */
   public int total() {
-    return plan == Plan.ALL ? questions().size() : trail.size() + toAsk.size();
+    if (plan == Plan.ALL) {
+      return questions().size();
+    }
+    // One that was left out is one more, once somebody goes to it.
+    boolean extra = !trail.contains(asked().id()) && !toAsk.contains(asked().id());
+    return trail.size() + toAsk.size() + (extra ? 1 : 0);
   }
 
   /** The questions that may apply, in the ruleset's order. */

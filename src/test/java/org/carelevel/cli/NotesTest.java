@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NotesTest {
 
   @TempDir private Path folder;
+
+  private Charset letters = StandardCharsets.UTF_8;
 
   @ParameterizedTest
   @ValueSource(
@@ -63,6 +66,15 @@ class NotesTest {
     assertThat(run("", "verify", record)).contains("The result is the same");
   }
 
+  @Test
+  void accentsAreUnderstoodWhereTheTerminalNamesNoLetters() {
+    letters = StandardCharsets.US_ASCII;
+    String said = run("n está en casa\nsí\nq\n", "screen", "--label", "a", "--lang", "es");
+    assertThat(said).contains("Nota: esta en casa").contains("-> Si, al menos una senal");
+    letters = StandardCharsets.UTF_8;
+    assertThat(run("b\nq\n", "screen", "--resume", "a")).contains("  Nota: está en casa\n");
+  }
+
   private String run(String typed, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Host host =
@@ -72,9 +84,9 @@ class NotesTest {
             out,
             Set.of(),
             Map.of("XDG_STATE_HOME", folder.resolve("state").toString()),
-            StandardCharsets.UTF_8,
+            letters,
             LocalDate.of(2026, 11, 23));
     assertThat(Carelevel.run(host, args)).isZero();
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toString(letters);
   }
 }
