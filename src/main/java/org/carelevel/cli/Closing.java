@@ -104,9 +104,10 @@ record Closing(
   private void close(RecordOutput whole, boolean complete) {
     if (draft.stays()) {
       draft.save(whole.json(), reason -> prompter.line(words.of("draft.failed", reason)));
-    } else if (complete) {
+    }
+    if (complete && !draft.failed()) {
       streams.flush();
-      draft.delete();
+      draft.finish();
     }
     if (!complete) {
       kept();

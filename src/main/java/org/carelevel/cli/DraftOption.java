@@ -194,15 +194,15 @@ final class DraftOption {
     if (noSave) {
       return Draft.nowhere();
     } else if (save != null) {
-      return draft(named(save), save, false, rules);
+      Path path = named(save);
+      return draft(path, save, false, rules, origin(streams, save));
     } else if (resume != null) {
-      boolean ours = Drafts.of(streams).map(Drafts::names).orElse(List.of()).contains(resume);
-      return draft(find(streams, resume), resume, ours, rules);
+      return draft(find(streams, resume), resume, isOurs(streams, resume), rules, null);
     }
     Drafts drafts = Drafts.of(streams).orElse(null);
     try {
       Path file = drafts == null ? null : label == null ? drafts.takeAny() : drafts.take(label);
-      return file == null ? Draft.nowhere() : draft(file, name(file), true, rules);
+      return file == null ? Draft.nowhere() : draft(file, name(file), true, rules, null);
     } catch (FileAlreadyExistsException e) {
       String message =
           "carelevel: there is a draft '%s' already; go on with it: --resume %s, or delete it: --discard %s";
@@ -212,10 +212,22 @@ final class DraftOption {
     }
   }
 
-  private Draft draft(Path file, String name, boolean ours, @Nullable String rules) {
+  /** The draft that is gone on with in another file; null where there is none. */
+  private @Nullable Path origin(Streams streams, String elsewhere) {
+    return resume != null && !elsewhere.equals(resume) && isOurs(streams, resume)
+        ? find(streams, resume)
+        : null;
+  }
+
+  private static boolean isOurs(Streams streams, String name) {
+    return Drafts.of(streams).map(Drafts::names).orElse(List.of()).contains(name);
+  }
+
+  private Draft draft(
+      Path file, String name, boolean ours, @Nullable String rules, @Nullable Path origin) {
     String command = "carelevel screen --resume " + quoted(name);
     String whole = rules == null ? command : command + " --rules " + quoted(rules);
-    return new Draft(file, name, ours, stays(), whole);
+    return new Draft(file, ours, stays(), whole, origin);
   }
 
   /** As a shell takes it for one word. */

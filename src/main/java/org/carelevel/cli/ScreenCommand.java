@@ -104,7 +104,7 @@ final class ScreenCommand implements Callable<Integer> {
       prompter.welcome();
       aboutLabel();
       aboutDraft(draft);
-      Interview start = start(given, draft);
+      Interview start = start(given);
       Consumer<Interview> keeper = interview -> keep(draft, interview);
       if (earlier == null) {
         keeper.accept(start);
@@ -116,7 +116,7 @@ final class ScreenCommand implements Callable<Integer> {
           && !outcome.replied()
           && !answers.given()
           && earlier == null) {
-        draft.delete();
+        draft.finish();
         throw new Failure(ExitCode.USAGE, words.of("screen.nothing"));
       }
       Disposition decided = earlier == null ? null : earlier.disposition();
@@ -125,15 +125,14 @@ final class ScreenCommand implements Callable<Integer> {
       return output.exitCode(outcome.interview().result());
     }
 
-    private Interview start(Answers given, Draft draft) {
+    private Interview start(Answers given) {
       Plan plan = brief ? Plan.BRIEF : Plan.ALL;
       if (earlier == null) {
         return Interview.start(screener, plan, given).orElseThrow();
       }
       Resumed resumed = Resumed.of(screener, earlier);
       int count = resumed.answers().values().size();
-      String name = draft.isKept() ? draft.name() : drafts.resumed();
-      prompter.line(words.of("resume.from", name, earlier.day(), count));
+      prompter.line(words.of("resume.from", drafts.resumed(), earlier.day(), count));
       String then = earlier.ruleset().stamp();
       if (!then.equals(ruleset.identity().stamp())) {
         prompter.line(words.of("resume.rules", then, ruleset.identity().stamp()));
