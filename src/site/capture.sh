@@ -27,6 +27,8 @@ await() {
 window() {
   terminal new-session -d -s call -x 80 -y 400 -c "$work" \
     env -u NO_COLOR -u LC_ALL "LANG=$1" "XDG_STATE_HOME=$work/state-$1" "PATH=$(dirname "$program"):$PATH" 'PS1=$ ' sh
+  # Otherwise it goes away with its last window, and perhaps just when the next one is opened.
+  terminal set-option -s exit-empty off
   await '$'
 }
 
@@ -34,6 +36,12 @@ line() {
   terminal send-keys -t call -l "$1"
   terminal send-keys -t call Enter
   await "$2"
+  prompted
+}
+
+# Waits until the next line can be typed.
+prompted() {
+  until screen | sed '/^ *$/d' | tail -n 1 | grep -qx '[>$] *'; do :; done
 }
 
 # Everything on the screen, window by window, as one page of the documentation.
@@ -42,6 +50,7 @@ keep() { screen | sed -e :a -e '/^\n*$/{$d;N;ba' -e '}' >> "$1"; }
 call() {
   language=$1 out=$2 no=$3
   : > "$out"
+  rm -f "$work/case.json"
   window "$language"
   line 'carelevel screen --label call-1' 1/20
   line "$no" 2/20
@@ -61,7 +70,7 @@ call() {
   line "$no" 7/20
   line "$no" 8/20
   line "$no" 9/20
-  line q 'carelevel screen --resume call-1'
+  line q 'call-1 $'
   keep "$out"
   printf '\n[a call back in the afternoon]\n\n' >> "$out"
   terminal kill-session -t call
@@ -80,6 +89,7 @@ call() {
   line once '19)'
   terminal send-keys -t call Enter
   await '[none]'
+  prompted
   line iop '[nurse]'
   line nurse "$4"
   keep "$out"

@@ -51,7 +51,7 @@ class InterruptionIT {
     assertThat(resumed.out().contains("\"medical-needs\" : \"none\"")).isEqualTo(replies >= 4);
     assertThat(resumed.out().contains("said on the phone")).isEqualTo(replies >= 5);
     assertThat(resumed.out().contains("\"declined\"")).isEqualTo(replies >= 8);
-    assertThat(resumed.err()).contains("Going on where iop-suitability was left");
+    assertThat(resumed.err()).contains("Going on where draft-1 was left");
   }
 
   /** Ctrl-C is tried on a real terminal: what runs in the background may be deaf to it. */

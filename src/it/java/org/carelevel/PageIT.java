@@ -79,6 +79,21 @@ class PageIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"390", "1280"})
+  void aNoteWithoutSpacesIsAllOnThePage(int width) throws Exception {
+    Tool.needs("chromium", "chromium-browser", "google-chrome");
+    String note = "n " + "W".repeat(400) + "\nq\n";
+    Installed here = Installed.in(folder).typing(note);
+    here.carelevel("screen", "--format", "html", "-o", "page.html", "--label", "A".repeat(64));
+    String wider =
+        "[...document.querySelectorAll('main, td, p')].some(e => e.scrollWidth > e.clientWidth + 1"
+            + " || e.getBoundingClientRect().right > document.documentElement.clientWidth)";
+    Path page = folder.resolve("page.html");
+    assertThat(measured(page, "show('' + " + wider + ")", "--window-size=" + width + ",900"))
+        .isEqualTo("false");
+  }
+
+  @ParameterizedTest
   @CsvSource({"much,en", "little,es"})
   void hasNothingThatShutsSomebodyOut(String which, String language) throws Exception {
     String axe;

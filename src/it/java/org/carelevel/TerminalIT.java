@@ -56,7 +56,7 @@ class TerminalIT {
     tmux("send-keys", "-t", "carelevel", "C-c");
     await("ended with 130");
     type("screen --resume", "Answers so far: 3.");
-    type("q", "To go on: carelevel screen --resume call-1");
+    type("q", "The answers are kept. To go on:");
     assertThat(screen()).contains("!! URGENT: Call or text 988 now.").contains("asked twice");
   }
 
@@ -77,7 +77,7 @@ class TerminalIT {
   void linesEndWhereTheWindowDoes(int columns) throws Exception {
     open(columns, 200, UTF8);
     type("screen", "1/20");
-    type("q", "To go on: carelevel");
+    type("q", "To go on:");
     int longest = screen().lines().mapToInt(String::length).max().orElseThrow();
     assertThat(longest).isBetween(Math.min(columns, 100) - 12, Math.min(columns, 100));
   }

@@ -1,19 +1,13 @@
 package org.carelevel.cli;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.engine.Recommendation;
+import org.carelevel.interview.NoteText;
 import org.carelevel.model.Disposition;
-import org.carelevel.model.Level;
 import org.carelevel.model.Ruleset;
-import org.carelevel.report.DispositionText;
-import org.carelevel.report.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -57,7 +51,8 @@ final class DispositionOption {
       }
       return null;
     }
-    String chosen = oneOf("--disposition", level, levels(ruleset), Function.identity());
+    String chosen =
+        oneOf("--disposition", level, DispositionQuestions.levels(ruleset), Function.identity());
     if (by == null) {
       throw usage("--disposition needs --by, the kind of person who decided");
     }
@@ -65,31 +60,39 @@ final class DispositionOption {
     List<Disposition.Reason> reasons = List.of(Disposition.Reason.values());
     Disposition.Reason why =
         reason == null ? null : oneOf("--reason", reason, reasons, Disposition.Reason::id);
-    if (why == Disposition.Reason.OTHER && note == null) {
+    if (why == Disposition.Reason.OTHER && (note == null || note.isBlank())) {
       throw usage("--reason other needs --disposition-note, a few words without names");
     }
-    return new Disposition(chosen, who, why, note);
+    return new Disposition(chosen, who, why, note == null ? null : words(note));
+  }
+
+  private static @Nullable String words(String note) {
+    String kept =
+        NoteText.of(note)
+            .orElseThrow(
+                () ->
+                    usage(
+                        "--disposition-note has more than %d characters; shorten it"
+                            .formatted(NoteText.LONGEST)));
+    return kept.isEmpty() ? null : kept;
   }
 
   /** Ends the command where a reason is needed, now that the recommendation is known. */
   static void needReason(Recommendation result, @Nullable Disposition chosen) {
-    if (chosen != null && chosen.reason() == null && differs(result, chosen.level())) {
-      String message = "%s differs from the recommendation; say why with --reason";
-      throw usage(message.formatted(chosen.level()));
+    if (chosen != null && lacksReason(result, chosen)) {
+      throw reasonMissing(chosen, "");
     }
   }
 
-  private static List<String> levels(Ruleset ruleset) {
-    List<String> ids = new ArrayList<>(ruleset.levels().stream().map(Level::id).toList());
-    ids.add(DispositionText.NONE);
-    return ids;
+  /** Whether it differs from the recommendation and does not say why. */
+  static boolean lacksReason(Recommendation result, Disposition chosen) {
+    return chosen.reason() == null && DispositionQuestions.differs(result, chosen.level());
   }
 
-  /** Whether a level is not the one, or not among those, that the answers lead to. */
-  static boolean differs(Recommendation result, String level) {
-    return result.ruleset().levels().stream()
-        .filter(l -> l.rank() >= result.lowest().rank() && l.rank() <= result.highest().rank())
-        .noneMatch(l -> l.id().equals(level));
+  /** What to say where a reason is missing, and what more there is to say. */
+  static Failure reasonMissing(Disposition chosen, String more) {
+    String message = "%s differs from the recommendation; say why with --reason%s";
+    return usage(message.formatted(chosen.level(), more));
   }
 
   private static <T> T oneOf(String option, String word, List<T> values, Function<T, String> id) {
@@ -104,35 +107,5 @@ final class DispositionOption {
 
   private static Failure usage(String message) {
     return new Failure(ExitCode.USAGE, "carelevel: " + message);
-  }
-
-  /** Asks for it, once somebody has read the result; null where nothing is decided yet. */
-  static @Nullable Disposition ask(Menu menu, Recommendation result, Words words) {
-    DispositionText text = new DispositionText(result.ruleset(), words);
-    Map<String, String> levels = new LinkedHashMap<>();
-    levels(result.ruleset()).forEach(id -> levels.put(id, text.level(id)));
-    String level = menu.ask(words.of("disposition.ask"), levels, true);
-    if (level == null) {
-      return null;
-    }
-    Map<String, String> people = new LinkedHashMap<>();
-    Arrays.stream(Disposition.By.values()).forEach(who -> people.put(who.id(), text.by(who)));
-    String by = menu.ask(words.of("disposition.ask.by"), people, false);
-    Disposition.Reason reason = differs(result, level) ? reason(menu, text, words) : null;
-    if (by == null || (differs(result, level) && reason == null)) {
-      return null;
-    }
-    String note =
-        reason == Disposition.Reason.OTHER ? menu.text(words.of("disposition.ask.note")) : null;
-    Disposition.By who = oneOf("--by", by, List.of(Disposition.By.values()), Disposition.By::id);
-    return new Disposition(level, who, reason, note == null || note.isEmpty() ? null : note);
-  }
-
-  private static Disposition.@Nullable Reason reason(Menu menu, DispositionText text, Words words) {
-    Map<String, String> reasons = new LinkedHashMap<>();
-    List<Disposition.Reason> values = List.of(Disposition.Reason.values());
-    values.forEach(reason -> reasons.put(reason.id(), text.reason(reason)));
-    String chosen = menu.ask(words.of("disposition.ask.reason"), reasons, false);
-    return chosen == null ? null : oneOf("--reason", chosen, values, Disposition.Reason::id);
   }
 }

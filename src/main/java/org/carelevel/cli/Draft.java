@@ -14,35 +14,46 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
   private final @Nullable Path file;
-  private final String name;
   private final boolean ours;
+  private final boolean stays;
+  private final String command;
+  private final @Nullable Path origin;
   private boolean failed;
 
   /** An interview that is not kept. */
   static Draft nowhere() {
-    return new Draft(null, "", false);
+    return new Draft(null, false, false, "", null);
   }
 
   /**
    * A draft in a file.
    *
-   * @param name what {@code --resume} finds it by
    * @param ours whether it is in the folder of drafts; only there is anything deleted
+   * @param stays whether it is wanted when the interview is over
+   * @param command what goes on with it
+   * @param origin the draft in the folder of drafts that this goes on with elsewhere, if any
    */
-  Draft(@Nullable Path file, String name, boolean ours) {
+  Draft(@Nullable Path file, boolean ours, boolean stays, String command, @Nullable Path origin) {
     this.file = file;
-    this.name = name;
+    this.origin = origin;
     this.ours = ours;
+    this.stays = stays || (file != null && !ours);
+    this.command = command;
   }
 
-  /** Whether it is in the folder of drafts, and not a file that somebody named. */
-  boolean isOurs() {
-    return ours;
+  /** Whether it is left there, finished, when the interview is over. */
+  boolean stays() {
+    return stays;
   }
 
-  /** What {@code --resume} finds it by. */
-  String name() {
-    return name;
+  /** Whether the last save failed. */
+  boolean failed() {
+    return failed;
+  }
+
+  /** What to type to go on with it. */
+  String command() {
+    return command;
   }
 
   /** Whether the interview is kept at all. */
@@ -66,9 +77,19 @@ final class Draft {
     }
   }
 
-  /** The interview is over, and its result is written. A file that somebody named stays. */
-  void delete() {
-    if (file != null && ours) {
+  /**
+   * The interview is over, and its result is written. A file that somebody named stays, and so does
+   * what is to stay; a draft that was gone on with elsewhere does not.
+   */
+  void finish() {
+    delete(origin);
+    if (ours && !stays) {
+      delete(file);
+    }
+  }
+
+  private static void delete(@Nullable Path file) {
+    if (file != null) {
       try {
         Files.deleteIfExists(file);
       } catch (IOException ignored) {

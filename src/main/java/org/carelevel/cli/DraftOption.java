@@ -3,14 +3,18 @@ package org.carelevel.cli;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagnostic.RejectedText;
 import org.carelevel.load.RecordReader;
 import org.carelevel.model.ScreeningRecord;
+import org.carelevel.report.Layout;
 import org.carelevel.report.Page;
+import org.carelevel.report.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -57,42 +61,38 @@ final class DraftOption {
   private @Nullable String discard;
 
   /** Does what is asked for instead of an interview; false where nothing is. */
-  boolean instead(Streams streams) {
+  boolean instead(Streams streams, Words words) {
     if (list) {
-      streams.print(listed(streams));
+      streams.print(listed(streams, words));
     } else if (discard != null) {
-      discard(streams, discard);
+      discard(streams, discard, words);
     }
     return list || discard != null;
   }
 
-  private static String listed(Streams streams) {
-    Page page = new Page(org.carelevel.report.Layout.PLAIN);
+  private static String listed(Streams streams, Words words) {
+    Page page = new Page(Layout.PLAIN);
     List<String> names = Drafts.of(streams).map(Drafts::names).orElse(List.of());
     if (names.isEmpty()) {
-      return page.line("", "There are no drafts.").toString();
+      return page.line("", words.of("drafts.none")).toString();
     }
     for (String name : names) {
-      page.point(name + ": ", about(streams, Drafts.of(streams).orElseThrow().file(name)));
+      Path file = Drafts.of(streams).orElseThrow().file(name);
+      String about = read(streams, file).map(made -> about(made, words)).orElse(null);
+      page.point(name + ": ", about == null ? words.of("drafts.unreadable") : about);
     }
-    page.blank().line("", "Go on with one: carelevel screen --resume NAME");
-    page.line("", "Delete one: carelevel screen --discard NAME");
+    page.blank().line("", words.of("drafts.resume"));
+    page.line("", words.of("drafts.discard"));
     return page.toString();
   }
 
-  private static String about(Streams streams, Path file) {
-    try {
-      byte[] bytes = streams.bytes(file.toString(), MOST_BYTES, ExitCode.BAD_INPUT);
-      ScreeningRecord made = RecordReader.read(file.toString(), bytes);
-      String words = "%s, answers: %d, %s";
-      return words.formatted(made.day(), made.answers().size(), made.ruleset().stamp());
-    } catch (RejectedText | Failure e) {
-      return "cannot be read";
-    }
+  private static String about(ScreeningRecord made, Words words) {
+    String key = made.finished() ? "drafts.finished" : "drafts.about";
+    return words.of(key, made.day(), made.answers().size(), made.ruleset().stamp());
   }
 
   /** Deletes a draft of the folder, by its name alone: never a file that a path leads to. */
-  private static void discard(Streams streams, String name) {
+  private static void discard(Streams streams, String name, Words words) {
     Drafts drafts = Drafts.of(streams).orElse(null);
     if (drafts == null || !drafts.names().contains(name)) {
       throw noDraft(name, drafts == null ? List.of() : drafts.names());
@@ -100,7 +100,7 @@ final class DraftOption {
     Path file = drafts.file(name);
     try {
       Files.delete(file);
-      streams.print("Deleted: " + Quote.printable(name) + "\n");
+      streams.print(words.of("drafts.discarded", Quote.printable(name)) + "\n");
     } catch (IOException e) {
       throw Streams.cannotWrite(file.toString(), e);
     }
@@ -134,23 +134,45 @@ final class DraftOption {
     if (resume == null) {
       return null;
     }
-    Path file = find(streams, resumed(streams));
+    // Found once: the newest draft may be another one a moment later.
+    resume = resumed(streams, resume);
+    Path file = find(streams, resume);
     byte[] bytes = streams.bytes(file.toString(), MOST_BYTES, ExitCode.BAD_INPUT);
     try {
-      return RecordReader.read(file.toString(), bytes);
+      ScreeningRecord made = RecordReader.read(file.toString(), bytes);
+      // One that was finished and is still there was wanted.
+      keep |= made.finished();
+      return made;
     } catch (RejectedText e) {
       throw new Failure(ExitCode.BAD_INPUT, e.render());
     }
   }
 
-  private String resumed(Streams streams) {
-    if (!NEWEST.equals(resume)) {
-      return String.valueOf(resume);
+  /** The newest draft is the newest that is not finished: others are kept, and not gone on with. */
+  private static String resumed(Streams streams, String resume) {
+    if (!resume.equals(NEWEST)) {
+      return resume;
     }
-    return Drafts.of(streams).map(Drafts::names).orElse(List.of()).stream()
+    List<String> names = Drafts.of(streams).map(Drafts::names).orElse(List.of());
+    return names.stream()
+        .filter(name -> !isFinished(streams, Drafts.of(streams).orElseThrow().file(name)))
         .findFirst()
         .orElseThrow(
             () -> new Failure(ExitCode.BAD_INPUT, "carelevel: there is no draft to go on with"));
+  }
+
+  private static boolean isFinished(Streams streams, Path file) {
+    return read(streams, file).map(ScreeningRecord::finished).orElse(false);
+  }
+
+  /** The record in a file; empty where it cannot be read. */
+  private static Optional<ScreeningRecord> read(Streams streams, Path file) {
+    try {
+      byte[] bytes = streams.bytes(file.toString(), MOST_BYTES, ExitCode.BAD_INPUT);
+      return Optional.of(RecordReader.read(file.toString(), bytes));
+    } catch (RejectedText | Failure e) {
+      return Optional.empty();
+    }
   }
 
   /** What the case is called; an earlier record's label where none is given. */
@@ -163,21 +185,24 @@ final class DraftOption {
     return label == null && earlier != null ? earlier.label() : label;
   }
 
-  /** Where this interview is kept. */
-  Draft open(Streams streams) {
+  /**
+   * Where this interview is kept.
+   *
+   * @param rules what was given for the rules, which must be given again; null where nothing was
+   */
+  Draft open(Streams streams, @Nullable String rules) {
     if (noSave) {
       return Draft.nowhere();
     } else if (save != null) {
-      return named(save);
+      Path path = named(save);
+      return draft(path, save, false, rules, origin(streams, save));
     } else if (resume != null) {
-      String name = resumed(streams);
-      boolean ours = Drafts.of(streams).map(Drafts::names).orElse(List.of()).contains(name);
-      return new Draft(find(streams, name), name, ours);
+      return draft(find(streams, resume), resume, isOurs(streams, resume), rules, null);
     }
     Drafts drafts = Drafts.of(streams).orElse(null);
     try {
       Path file = drafts == null ? null : label == null ? drafts.takeAny() : drafts.take(label);
-      return file == null ? Draft.nowhere() : new Draft(file, name(file), true);
+      return file == null ? Draft.nowhere() : draft(file, name(file), true, rules, null);
     } catch (FileAlreadyExistsException e) {
       String message =
           "carelevel: there is a draft '%s' already; go on with it: --resume %s, or delete it: --discard %s";
@@ -187,34 +212,60 @@ final class DraftOption {
     }
   }
 
+  /** The draft that is gone on with in another file; null where there is none. */
+  private @Nullable Path origin(Streams streams, String elsewhere) {
+    return resume != null && !elsewhere.equals(resume) && isOurs(streams, resume)
+        ? find(streams, resume)
+        : null;
+  }
+
+  private static boolean isOurs(Streams streams, String name) {
+    return Drafts.of(streams).map(Drafts::names).orElse(List.of()).contains(name);
+  }
+
+  private Draft draft(
+      Path file, String name, boolean ours, @Nullable String rules, @Nullable Path origin) {
+    String command = "carelevel screen --resume " + quoted(name);
+    String whole = rules == null ? command : command + " --rules " + quoted(rules);
+    return new Draft(file, ours, stays(), whole, origin);
+  }
+
+  /** As a shell takes it for one word. */
+  private static String quoted(String word) {
+    return word.matches("[\\p{L}\\p{N}@%+=:,./_-]+")
+        ? word
+        : "'" + word.replace("'", "'\\''") + "'";
+  }
+
   /** A new interview replaces no file: it may be the record of another. */
-  private Draft named(String file) {
+  private Path named(String file) {
+    OutputFile.checkPlace(file);
     Path path = Path.of(file);
-    if (Files.exists(path) && !file.equals(resume)) {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !file.equals(resume)) {
       String message =
           "carelevel: %s is there already; go on with it: --resume %s, or name another file";
       String shown = Quote.printable(file);
       throw new Failure(ExitCode.USAGE, message.formatted(shown, shown));
     }
-    return new Draft(path, file, false);
+    return path;
   }
 
   private static String name(Path file) {
     return String.valueOf(file.getFileName()).replace(".json", "");
   }
 
+  /** What is gone on with, as it was named or found. */
+  String resumed() {
+    return String.valueOf(resume);
+  }
+
   /** Whether the draft stays at the end. */
-  boolean stays() {
+  private boolean stays() {
     return keep || save != null;
   }
 
   /** Whether nothing is kept because that is what was asked for. */
   boolean isUnwanted() {
     return noSave;
-  }
-
-  /** Whether this goes on with a draft. */
-  boolean resumes() {
-    return resume != null;
   }
 }

@@ -31,6 +31,11 @@ final class LanguageOption {
     return language != null ? words(ruleset) : ofOrOwn(local(streams), ruleset);
   }
 
+  /** The words where no ruleset is at hand: those of the environment where none are named. */
+  Words ofProgram(Streams streams) {
+    return Words.in(language != null ? language : local(streams));
+  }
+
   /** The words in which a record was made, where no other language is named. */
   Words ofRecord(ScreeningRecord made, Ruleset ruleset) {
     return ofEarlier(made.language(), ruleset);

@@ -39,7 +39,7 @@ final class LookOption {
 
   /** The layout of what goes to standard output. */
   Layout layout(Streams streams) {
-    return new Layout(width(streams), colour(streams));
+    return new Layout(width(streams), colour(streams), !accessible(streams));
   }
 
   private boolean colour(Streams streams) {

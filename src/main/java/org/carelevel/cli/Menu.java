@@ -1,15 +1,17 @@
 package org.carelevel.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.carelevel.diagnostic.Quote;
+import org.carelevel.interview.Meant;
+import org.carelevel.interview.NoteText;
 import org.carelevel.report.Page;
 import org.carelevel.report.Words;
 import org.jspecify.annotations.Nullable;
 
-/** One choice out of a few, by number, short name or its beginning. */
+/** One choice out of a few, by number, short name, words or a beginning. */
 final class Menu {
 
   private final Streams streams;
@@ -25,7 +27,8 @@ final class Menu {
   }
 
   /**
-   * What is chosen; null where the input ends, or where nothing is typed and that is allowed.
+   * What is chosen; null where the input ends, {@code q} is typed, or nothing is typed and that is
+   * allowed.
    *
    * @param choices the words for each short name
    */
@@ -40,27 +43,40 @@ final class Menu {
     screen.accept("\n" + page);
     while (true) {
       String typed = line();
-      if (typed == null || (typed.isEmpty() && optional)) {
+      if (typed == null || typed.equals("q") || (typed.isEmpty() && optional)) {
         return null;
       }
-      List<String> meant = meant(typed, List.copyOf(choices.keySet()));
+      List<String> meant = meant(typed, choices);
       if (meant.size() == 1) {
-        say(look.sign("-> ") + new LinkedHashMap<>(choices).get(meant.get(0)));
+        say(look.sign("-> ") + Objects.requireNonNull(choices.get(meant.get(0))));
         return meant.get(0);
       }
       say(
           typed.isEmpty()
-              ? words.of("screen.empty")
+              ? words.of("menu.empty")
               : meant.isEmpty()
                   ? words.of("screen.unknown", Quote.of(typed), ".")
                   : words.of("screen.several", Quote.of(typed), String.join(", ", meant)));
     }
   }
 
-  /** A line of free text; null where the input ends. */
+  /** A line of free text, not empty; null where the input ends or {@code q} is typed. */
   @Nullable String text(String question) {
     screen.accept("\n" + look.page().line("", question));
-    return line();
+    while (true) {
+      String typed = line();
+      if (typed == null || typed.equals("q")) {
+        return null;
+      }
+      String note = NoteText.of(typed).orElse(null);
+      if (note != null && !note.isEmpty()) {
+        return note;
+      }
+      say(
+          note == null
+              ? words.of("menu.text.long", NoteText.LONGEST)
+              : words.of("menu.text.empty"));
+    }
   }
 
   private @Nullable String line() {
@@ -72,14 +88,16 @@ final class Menu {
     return typed == null ? null : typed.strip();
   }
 
-  private static List<String> meant(String typed, List<String> ids) {
+  private static List<String> meant(String typed, Map<String, String> choices) {
+    List<String> ids = List.copyOf(choices.keySet());
     if (typed.matches("[0-9]{1,2}")) {
       int number = Integer.parseInt(typed);
       return number >= 1 && number <= ids.size() ? List.of(ids.get(number - 1)) : List.of();
     }
-    return ids.contains(typed) || typed.isEmpty()
-        ? ids.stream().filter(typed::equals).toList()
-        : ids.stream().filter(id -> id.startsWith(typed)).toList();
+    List<String> texts = List.copyOf(choices.values());
+    List<Integer> meant = Meant.by(ids, texts, typed);
+    return (meant.isEmpty() ? Meant.byAnyWord(texts, typed) : meant)
+        .stream().map(ids::get).toList();
   }
 
   private void say(String text) {

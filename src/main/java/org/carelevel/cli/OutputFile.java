@@ -3,6 +3,7 @@ package org.carelevel.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.carelevel.diagnostic.Quote;
 
 /**
@@ -33,43 +35,81 @@ final class OutputFile implements AutoCloseable {
     this.temporary = temporary;
   }
 
-  /** Writes a text in UTF-8. */
+  /** Writes a text in UTF-8, which is on the disk before it takes the place of another. */
   static void write(String path, String text) {
-    write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)), true);
+  }
+
+  /**
+   * Ends the command where no file can be written at a place: it is a folder, or in none that there
+   * is, or in one where nothing may be written.
+   */
+  static void checkPlace(String path) {
+    Path target = path(path);
+    if (Files.isDirectory(target)) {
+      throw cannot("%s is a folder; name a file in it", path);
+    }
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw cannot("%s cannot be written: there is no such folder; make it first", path);
+    }
+    if (!Files.isWritable(folder) && !Files.isWritable(target)) {
+      throw cannot("%s cannot be written: nothing may be written in its folder", path);
+    }
+  }
+
+  private static Path path(String path) {
+    try {
+      return Path.of(path).toAbsolutePath();
+    } catch (InvalidPathException e) {
+      throw Streams.cannotWrite(path, new IOException(e.getMessage()));
+    }
+  }
+
+  private static Failure cannot(String message, String path) {
+    return new Failure(
+        ExitCode.CANNOT_WRITE, "carelevel: " + message.formatted(Quote.printable(path)));
   }
 
   /** Writes a file; ends the command with the exit code for it where it cannot be written. */
   static void write(String path, Writing writing) {
+    write(path, writing, false);
+  }
+
+  private static void write(String path, Writing writing, boolean durable) {
     try {
-      Path target = Path.of(path).toAbsolutePath();
-      if (Files.isDirectory(target)) {
-        String message = "carelevel: %s is a folder; name a file in it";
-        throw new Failure(ExitCode.CANNOT_WRITE, message.formatted(Quote.printable(path)));
-      }
+      Path target = path(path);
+      checkPlace(path);
       if (Files.exists(target) && !Files.isRegularFile(target)) {
         fill(Files.newOutputStream(target, StandardOpenOption.WRITE), writing);
         return;
       }
       Path place = Files.exists(target) ? target.toRealPath() : target;
-      Path folder = place.getParent();
-      if (folder == null || !Files.isDirectory(folder)) {
-        String message = "carelevel: %s cannot be written: there is no such folder; make it first";
-        throw new Failure(ExitCode.CANNOT_WRITE, message.formatted(Quote.printable(path)));
-      }
       try (OutputFile file =
-          new OutputFile(place, Files.createTempFile(folder, ".carelevel-", ".tmp"))) {
+          new OutputFile(
+              place,
+              Files.createTempFile(
+                  Objects.requireNonNull(place.getParent()), ".carelevel-", ".tmp"))) {
         fill(Files.newOutputStream(file.temporary), writing);
+        if (durable) {
+          file.toDisk();
+        }
         file.moveInPlace();
       }
-    } catch (IOException | InvalidPathException e) {
-      throw Streams.cannotWrite(
-          path, e instanceof IOException io ? io : new IOException(e.getMessage()));
+    } catch (IOException e) {
+      throw Streams.cannotWrite(path, e);
     }
   }
 
   private static void fill(OutputStream stream, Writing writing) throws IOException {
     try (OutputStream out = new BufferedOutputStream(stream, 1 << 16)) {
       writing.to(out);
+    }
+  }
+
+  private void toDisk() throws IOException {
+    try (FileChannel written = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      written.force(true);
     }
   }
 

@@ -38,6 +38,7 @@ final class PlainPrompter implements Prompter {
   private final QuestionText questions;
   private String chapter = "";
   private String status = "";
+  private String reviewed = "";
 
   /** Shows on {@code screen}, and reads from standard input. */
   PlainPrompter(Streams streams, Consumer<String> screen, Ruleset ruleset, Words words, Look look) {
@@ -77,6 +78,7 @@ final class PlainPrompter implements Prompter {
       }
       page.blank();
     }
+    reviewed = "";
     return prompt(page + questions.asked(interview, question).toString());
   }
 
@@ -86,8 +88,8 @@ final class PlainPrompter implements Prompter {
     if (!now.equals(status) && !interview.answers().isEmpty()) {
       page.line("", now);
       page.blank();
+      status = now;
     }
-    status = now;
   }
 
   private @Nullable String prompt(String text) {
@@ -105,11 +107,21 @@ final class PlainPrompter implements Prompter {
     Page page = look.page();
     page.heading(words.of("review"));
     if (!interview.leftOut().isEmpty()) {
-      page.line("", words.of("review.left.out", String.join(", ", interview.leftOut())));
+      page.line("", words.of("review.left.out", numbers(interview, interview.leftOut())));
     }
     page.blank();
     Page end = look.page().line("", words.of("review.how"));
-    return prompt(page + questions.table(interview).toString() + "\n" + end);
+    String table = page + questions.table(interview).toString() + "\n";
+    // What was just said of a reply stays in sight: the same table is not shown again.
+    boolean again = table.equals(reviewed);
+    reviewed = table;
+    return prompt(again ? end.toString() : table + end);
+  }
+
+  private static String numbers(Interview interview, List<String> ids) {
+    List<String> all = interview.questions();
+    return String.join(
+        ", ", ids.stream().map(id -> Integer.toString(1 + all.indexOf(id))).toList());
   }
 
   @Override
@@ -172,6 +184,11 @@ final class PlainPrompter implements Prompter {
   }
 
   @Override
+  public void noteTooLong(int most) {
+    line(words.of("screen.note.long", most));
+  }
+
+  @Override
   public void changed(Recommendation before, Recommendation after) {
     new ChangeText(words).lines(before, after).forEach(this::line);
   }
@@ -197,7 +214,7 @@ final class PlainPrompter implements Prompter {
     for (Rule rule : alerts) {
       Alert alert = Objects.requireNonNull(rule.alert());
       page.blank();
-      String mark = look.sign("!! ") + words.of("alert." + alert.kind().id()) + ": ";
+      String mark = look.layout().mark() + words.of("alert." + alert.kind().id()) + ": ";
       page.point(mark, in(alert.action()), Ink.of(alert.kind()));
     }
     screen.accept("\n" + page);
@@ -219,6 +236,11 @@ final class PlainPrompter implements Prompter {
   /** Says one line by itself. */
   void line(String text) {
     show(look.page().line("  ", text));
+  }
+
+  /** Says one line that is not broken, so that it can be copied. */
+  void verbatim(String text) {
+    show(look.page().verbatim("    ", text));
   }
 
   private void show(Page page) {

@@ -115,7 +115,11 @@ final class QuestionText {
     } else if (answers.declined().contains(question.id())) {
       return words.of("review.declined");
     }
-    return words.of(interview.seen(question) ? "review.skipped" : "review.not.asked");
+    if (interview.seen(question)) {
+      return words.of("review.skipped");
+    }
+    boolean later = interview.toAsk().contains(question.id());
+    return words.of(later ? "review.not.yet" : "review.not.asked");
   }
 
   /** An answer in words. */

@@ -1,5 +1,6 @@
 package org.carelevel.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagnostic.RejectedText;
@@ -38,12 +39,18 @@ final class RecordOption {
     if (!resumed.lost().isEmpty()) {
       throw changed("these answers are none: " + Quote.of(String.join("; ", resumed.lost())));
     }
+    if (!resumed.lostNotes().isEmpty()) {
+      String notes = String.join("; ", resumed.lostNotes());
+      throw changed("these notes are on no question: " + Quote.of(notes));
+    }
     Screening screening = screener.screen(resumed.answers());
     if (screening instanceof Contradiction) {
       throw changed("its answers contradict each other");
     }
     Recommendation result = (Recommendation) screening;
-    List<String> differences = RecordDifference.of(made.outcome(), Recording.outcome(result));
+    List<String> differences =
+        new ArrayList<>(RecordDifference.of(made.outcome(), Recording.outcome(result)));
+    differences.addAll(RecordDifference.ofDisposition(made, result));
     if (!differences.isEmpty()) {
       throw changed(String.join("; ", differences));
     }

@@ -24,11 +24,16 @@ record RecordOutput(
   /** The whole record. */
   String in(Format format, Layout layout) {
     return switch (format) {
-      case text -> new RecordText(made, result, openQuestions, words, layout).text();
+      case text -> text(layout).text();
       case json -> json();
       case markdown -> MarkdownWriter.write(document());
       case html -> HtmlWriter.write(document());
     };
+  }
+
+  /** The record as text. */
+  RecordText text(Layout layout) {
+    return new RecordText(made, result, openQuestions, words, layout);
   }
 
   /** The record as it is kept, and read again. */

@@ -58,8 +58,9 @@ record Recording(String day, Words words, @Nullable String label) {
   static ScreeningRecord.Outcome outcome(Recommendation result) {
     List<String> holding = result.rules(State.HOLDS).map(Rule::id).toList();
     List<String> alerts = result.alerts().stream().map(Rule::id).toList();
+    String level = result.decided() ? result.lowest().id() : null;
     return new ScreeningRecord.Outcome(
-        result.lowest().id(), result.highest().id(), holding, alerts);
+        level, result.lowest().id(), result.highest().id(), holding, alerts);
   }
 
   private static Map<String, String> answers(Recommendation result) {

@@ -42,6 +42,18 @@ final class ResultOption {
     return output != null && !output.equals("-");
   }
 
+  /** Where the result goes, as it was named. */
+  String file() {
+    return String.valueOf(output);
+  }
+
+  /** Ends the command where the result cannot be written to its file, before any work is done. */
+  void checkPlace() {
+    if (isFile()) {
+      OutputFile.checkPlace(file());
+    }
+  }
+
   /** Whether the result is what a person reads on the screen, so that it is shown already. */
   boolean isOnScreen() {
     return format == Format.text && !isFile();
@@ -50,7 +62,7 @@ final class ResultOption {
   /** Writes the result: data and files in UTF-8, text in the terminal's encoding. */
   void write(Streams streams, String text) {
     if (isFile()) {
-      OutputFile.write(String.valueOf(output), text);
+      OutputFile.write(file(), text);
     } else if (format != Format.text) {
       streams.data(text);
     } else {

@@ -1,12 +1,10 @@
 package org.carelevel.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagram.Screener;
-import org.carelevel.engine.Recommendation;
 import org.carelevel.interview.Conversation;
 import org.carelevel.interview.Identifier;
 import org.carelevel.interview.Interview;
@@ -17,9 +15,6 @@ import org.carelevel.model.Answers;
 import org.carelevel.model.Disposition;
 import org.carelevel.model.Ruleset;
 import org.carelevel.model.ScreeningRecord;
-import org.carelevel.report.Layout;
-import org.carelevel.report.RecordText;
-import org.carelevel.report.ResultText;
 import org.carelevel.report.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,7 +53,7 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (drafts.instead(streams)) {
+    if (drafts.instead(streams, language.ofProgram(streams))) {
       return ExitCode.DONE;
     }
     ScreeningRecord earlier = drafts.earlier(streams);
@@ -104,7 +99,8 @@ final class ScreenCommand implements Callable<Integer> {
     int run() {
       Answers given =
           earlier == null ? answers.screen(streams, screener, words).answers() : Answers.NONE;
-      Draft draft = drafts.open(streams);
+      output.checkPlace();
+      Draft draft = drafts.open(streams, rules.named().orElse(null));
       prompter.welcome();
       aboutLabel();
       aboutDraft(draft);
@@ -120,10 +116,12 @@ final class ScreenCommand implements Callable<Integer> {
           && !outcome.replied()
           && !answers.given()
           && earlier == null) {
-        draft.delete();
+        draft.finish();
         throw new Failure(ExitCode.USAGE, words.of("screen.nothing"));
       }
-      finish(outcome, draft);
+      Disposition decided = earlier == null ? null : earlier.disposition();
+      new Closing(streams, screen, prompter, words, look, output, recording, draft, preset, decided)
+          .of(outcome, screener.byInfluence(outcome.interview().result()));
       return output.exitCode(outcome.interview().result());
     }
 
@@ -134,8 +132,7 @@ final class ScreenCommand implements Callable<Integer> {
       }
       Resumed resumed = Resumed.of(screener, earlier);
       int count = resumed.answers().values().size();
-      String name = earlier.label() == null ? earlier.ruleset().id() : earlier.label();
-      prompter.line(words.of("resume.from", name, earlier.day(), count));
+      prompter.line(words.of("resume.from", drafts.resumed(), earlier.day(), count));
       String then = earlier.ruleset().stamp();
       if (!then.equals(ruleset.identity().stamp())) {
         prompter.line(words.of("resume.rules", then, ruleset.identity().stamp()));
@@ -143,9 +140,10 @@ final class ScreenCommand implements Callable<Integer> {
       if (!resumed.lost().isEmpty()) {
         prompter.line(words.of("resume.lost", String.join("; ", resumed.lost())));
       }
-      Map<String, String> notes = new java.util.LinkedHashMap<>(earlier.notes());
-      notes.keySet().retainAll(ruleset.questions().keySet());
-      return Interview.start(screener, plan, resumed.answers(), resumed.skipped(), notes)
+      if (!resumed.lostNotes().isEmpty()) {
+        prompter.line(words.of("resume.lost.notes", String.join("; ", resumed.lostNotes())));
+      }
+      return Interview.start(screener, plan, resumed.answers(), resumed.skipped(), resumed.notes())
           .orElseThrow();
     }
 
@@ -160,7 +158,11 @@ final class ScreenCommand implements Callable<Integer> {
 
     private void aboutDraft(Draft draft) {
       if (draft.isKept()) {
-        prompter.line(words.of("draft.saved.as", draft.name()));
+        prompter.line(words.of("draft.saved.as"));
+        prompter.verbatim(draft.command());
+        if (!draft.stays() && output.isOnScreen()) {
+          prompter.line(words.of("draft.for.a.record"));
+        }
       } else if (!drafts.isUnwanted()) {
         prompter.line(words.of("draft.nowhere"));
       }
@@ -168,65 +170,11 @@ final class ScreenCommand implements Callable<Integer> {
 
     private void keep(Draft draft, Interview interview) {
       if (draft.isKept()) {
-        ScreeningRecord made = recording.of(interview, false, null);
+        Disposition decided = earlier == null ? null : earlier.disposition();
+        ScreeningRecord made = recording.of(interview, false, decided);
         List<String> open = interview.result().openQuestions();
         String json = new RecordOutput(made, interview.result(), open, words).json();
         draft.save(json, reason -> prompter.line(words.of("draft.failed", reason)));
-      }
-    }
-
-    private void finish(Conversation.Outcome outcome, Draft draft) {
-      boolean complete = outcome.ending() == Conversation.Ending.COMPLETE;
-      if (outcome.ending() == Conversation.Ending.STOPPED) {
-        prompter.line(words.of("screen.stopped"));
-      } else if (!complete) {
-        prompter.line(words.of("screen.ended"));
-      }
-      Recommendation result = outcome.interview().result();
-      List<String> open = screener.byInfluence(result);
-      Disposition decided = preset;
-      boolean ask = decided == null && complete && !outcome.inputEnded();
-      Layout layout = output.isFile() ? Layout.PLAIN : look.layout();
-      ResultText text = new ResultText(result, open, words, layout);
-      if (output.isOnScreen()) {
-        screen.accept("\n" + text.full());
-      } else if (ask) {
-        screen.accept("\n" + new ResultText(result, open, words, look.layout()).head());
-      }
-      DispositionOption.needReason(result, decided);
-      if (ask) {
-        Menu menu = new Menu(streams, screen, words, look);
-        decided = DispositionOption.ask(menu, result, words);
-      }
-      ScreeningRecord made = recording.of(outcome.interview(), complete, decided);
-      if (output.isOnScreen()) {
-        screen.accept(new RecordText(made, result, open, words, layout).decided());
-      } else {
-        RecordOutput whole = new RecordOutput(made, result, open, words);
-        output.write(streams, whole.in(output.format(), Layout.PLAIN));
-      }
-      close(draft, made, result, open, complete);
-    }
-
-    private void close(
-        Draft draft,
-        ScreeningRecord made,
-        Recommendation result,
-        List<String> open,
-        boolean complete) {
-      if (!draft.isKept()) {
-        return;
-      }
-      if (drafts.stays() || !draft.isOurs()) {
-        String json = new RecordOutput(made, result, open, words).json();
-        draft.save(json, reason -> prompter.line(words.of("draft.failed", reason)));
-      } else if (complete) {
-        streams.flush();
-        draft.delete();
-      }
-      if (!complete) {
-        screen.accept("\n");
-        prompter.line(words.of("draft.kept", draft.name()));
       }
     }
   }

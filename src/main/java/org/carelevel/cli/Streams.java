@@ -119,7 +119,10 @@ final class Streams {
   /** The next line of standard input; null at its end. */
   @Nullable String readLine() {
     if (lines == null) {
-      lines = new BufferedReader(new InputStreamReader(host.in(), host.charset()));
+      // ASCII says nothing about letters with accents; what sends them nearly always means UTF-8.
+      boolean ascii = host.charset().equals(StandardCharsets.US_ASCII);
+      Charset charset = ascii ? StandardCharsets.UTF_8 : host.charset();
+      lines = new BufferedReader(new InputStreamReader(host.in(), charset));
     }
     try {
       return lines.readLine();

@@ -1,5 +1,6 @@
 package org.carelevel.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.carelevel.diagnostic.Quote;
@@ -39,12 +40,18 @@ final class VerifyCommand implements Callable<Integer> {
     Resumed resumed = Resumed.of(screener, made);
     Recommendation result = (Recommendation) screener.screen(resumed.answers());
     boolean same = made.ruleset().sha256().equals(ruleset.identity().sha256());
-    List<String> differences = RecordDifference.of(made.outcome(), Recording.outcome(result));
+    List<String> differences =
+        new ArrayList<>(RecordDifference.of(made.outcome(), Recording.outcome(result)));
+    if (same) {
+      differences.addAll(RecordDifference.ofDisposition(made, result));
+    }
     Page page = new Page(Layout.PLAIN);
     rules(page, made, ruleset, same);
     resumed.lost().forEach(lost -> page.point("  - ", "no longer an answer: " + lost));
+    resumed.lostNotes().forEach(lost -> page.point("  - ", "a note on no question: " + lost));
     differences.forEach(words -> page.point("  - ", words));
     boolean agrees = differences.isEmpty() && resumed.lost().isEmpty();
+    agrees &= !same || resumed.lostNotes().isEmpty();
     page.line("", conclusion(same, agrees));
     streams.print(page.toString());
     return agrees ? ExitCode.DONE : ExitCode.FINDING;
@@ -65,11 +72,11 @@ final class VerifyCommand implements Callable<Integer> {
   private static String conclusion(boolean same, boolean agrees) {
     if (agrees) {
       return same
-          ? "The result is the same: the record is as it was made."
+          ? "The result is the same as when the record was made."
           : "The result would be the same with these rules.";
     }
     return same
-        ? "The result differs: the record was changed after it was made."
+        ? "The record does not fit its own rules: it was changed after it was made."
         : "The result would differ with these rules.";
   }
 }

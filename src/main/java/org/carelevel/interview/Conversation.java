@@ -2,6 +2,7 @@ package org.carelevel.interview;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.carelevel.diagram.Screener;
@@ -107,10 +108,19 @@ public final class Conversation {
     } else if (reply instanceof Reply.Jump jump) {
       return jump(interview, jump.to());
     } else if (reply instanceof Reply.Note note) {
-      prompter.noted(!note.text().isBlank());
-      return new To(interview.note(note.text()));
+      return noted(interview, note.text());
     }
     return new To(answered(interview, question, reply));
+  }
+
+  private Step noted(Interview interview, String words) {
+    Optional<Interview> next = interview.note(words);
+    if (next.isEmpty()) {
+      prompter.noteTooLong(NoteText.LONGEST);
+      return new Again();
+    }
+    prompter.noted(!words.isBlank());
+    return new To(next.get());
   }
 
   private Interview answered(Interview interview, Question question, Reply reply) {
@@ -132,7 +142,7 @@ public final class Conversation {
   }
 
   private Step jump(Interview interview, String to) {
-    List<String> found = to.isEmpty() ? List.of() : interview.find(to);
+    List<String> found = to.isEmpty() ? List.of() : interview.find(to, replies.language());
     if (found.size() == 1) {
       return new To(interview.at(found.get(0)));
     }

@@ -91,13 +91,23 @@ public record Interview(
     return settle(screener, answers, skipped);
   }
 
-  /** A note beside the current question; an empty one is taken away. The question stays. */
-  public Interview note(String text) {
+  /**
+   * A note beside the current question, after what was noted there before; empty words take all of
+   * it away. The question stays. Empty where the note would be too long to be kept.
+   */
+  public Optional<Interview> note(String words) {
+    String id = asked().id();
+    String before = notes.get(id);
+    String whole = words.isBlank() || before == null ? words : before + "; " + words;
+    return NoteText.of(whole).map(text -> withNote(id, text));
+  }
+
+  private Interview withNote(String id, String text) {
     Map<String, String> next = new LinkedHashMap<>(notes);
-    if (text.isBlank()) {
-      next.remove(asked().id());
+    if (text.isEmpty()) {
+      next.remove(id);
     } else {
-      next.put(asked().id(), text.strip());
+      next.put(id, text);
     }
     return new Interview(plan, answers, skipped, next, trail, toAsk, current, Answers.NONE, result);
   }
@@ -119,9 +129,10 @@ public record Interview(
 
   /**
    * The questions that a word may mean: a number in the list of {@link #questions}, an id, its
-   * beginning or a part of it.
+   * beginning or a part of it, of two letters or more; where there is no such id, what the question
+   * says in a language.
    */
-  public List<String> find(String typed) {
+  public List<String> find(String typed, String language) {
     String word = typed.strip().toLowerCase(Locale.ROOT);
     List<String> ids = questions();
     if (word.matches("[0-9]{1,3}")) {
@@ -130,11 +141,21 @@ public record Interview(
     }
     if (ids.contains(word)) {
       return List.of(word);
+    } else if (word.length() < 2) {
+      return List.of(); // A letter by itself is a key elsewhere, and no name.
     }
     List<String> starting = ids.stream().filter(id -> lower(id).startsWith(word)).toList();
-    return starting.isEmpty()
-        ? ids.stream().filter(id -> lower(id).contains(word)).toList()
-        : starting;
+    if (!starting.isEmpty()) {
+      return starting;
+    }
+    List<String> holding = ids.stream().filter(id -> lower(id).contains(word)).toList();
+    return holding.isEmpty()
+        ? ids.stream().filter(id -> says(id, language).contains(Meant.plain(word))).toList()
+        : holding;
+  }
+
+  private String says(String id, String language) {
+    return Meant.plain(result.ruleset().question(id).text().in(language));
   }
 
   private static String lower(String id) {
@@ -155,7 +176,12 @@ public record Interview(
 
   /** How many questions there may be, as things stand. */
   public int total() {
-    return plan == Plan.ALL ? questions().size() : trail.size() + toAsk.size();
+    if (plan == Plan.ALL) {
+      return questions().size();
+    }
+    // One that was left out is one more, once somebody goes to it.
+    boolean extra = !trail.contains(asked().id()) && !toAsk.contains(asked().id());
+    return trail.size() + toAsk.size() + (extra ? 1 : 0);
   }
 
   /** The questions that may apply, in the ruleset's order. */

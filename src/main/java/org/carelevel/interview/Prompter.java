@@ -30,6 +30,9 @@ public interface Prompter {
   /** Says that a note was taken down, or taken away. */
   void noted(boolean taken);
 
+  /** Says that a note was not taken down, because it would have more than so many characters. */
+  void noteTooLong(int most);
+
   /** Says what a later change of an answer has changed. */
   void changed(Recommendation before, Recommendation after);
 

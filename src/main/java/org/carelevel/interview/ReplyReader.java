@@ -1,10 +1,8 @@
 package org.carelevel.interview;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.carelevel.model.Question;
 import org.carelevel.model.Scale;
 
@@ -28,6 +26,11 @@ public final class ReplyReader {
     this.language = language;
   }
 
+  /** The language of the answers' texts. */
+  String language() {
+    return language;
+  }
+
   /**
    * The reply.
    *
@@ -37,10 +40,10 @@ public final class ReplyReader {
   public Reply read(Question question, String typed, boolean canKeep) {
     String line = typed.strip();
     String word = line.toLowerCase(Locale.ROOT);
-    if (word.matches("g\\s.*")) {
+    if (word.matches("(?s)g\\s.*")) {
       return new Reply.Jump(line.substring(1).strip());
     }
-    if (word.matches("n\\s.*|n:.*")) {
+    if (word.matches("(?s)n\\s.*|n:.*")) {
       return new Reply.Note(line.substring(2).strip());
     }
     if (word.equals(skip)) {
@@ -62,20 +65,13 @@ public final class ReplyReader {
       OptionalInt value = question.parse(word);
       return value.isPresent() ? new Reply.Chosen(value.getAsInt()) : new Reply.Unknown(typed);
     }
-    List<String> ids = choices.ids().stream().map(id -> id.toLowerCase(Locale.ROOT)).toList();
-    if (ids.contains(word)) {
-      return new Reply.Chosen(ids.indexOf(word));
-    }
     if (!numberedByIds(question) && word.matches("[0-9]{1,3}")) {
       int number = Integer.parseInt(word);
-      return number >= 1 && number <= ids.size()
+      return number >= 1 && number <= choices.ids().size()
           ? new Reply.Chosen(number - 1)
           : new Reply.Unknown(typed);
     }
-    List<Integer> fitting = starting(ids, word);
-    if (fitting.isEmpty()) {
-      fitting = starting(texts(choices), plain(word));
-    }
+    List<Integer> fitting = Meant.by(choices.ids(), texts(choices), typed);
     if (fitting.size() == 1) {
       return new Reply.Chosen(fitting.get(0));
     }
@@ -85,21 +81,7 @@ public final class ReplyReader {
   }
 
   private List<String> texts(Scale.Choices choices) {
-    return choices.choices().stream().map(c -> plain(c.text().in(language))).toList();
-  }
-
-  private static List<Integer> starting(List<String> names, String word) {
-    return IntStream.range(0, names.size())
-        .filter(i -> !word.isEmpty() && names.get(i).startsWith(word))
-        .boxed()
-        .toList();
-  }
-
-  /** In small letters without accents, so that {@code si} is {@code sí}. */
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT);
+    return choices.choices().stream().map(c -> c.text().in(language)).toList();
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.carelevel.interview;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,23 @@ import org.carelevel.model.ScreeningRecord;
  *
  * @param answers those that still are answers, and do not contradict each other
  * @param skipped the questions that were left open, as far as there still are such questions
- * @param lost the others, as {@code question: answer}
+ * @param notes what was noted, as far as there still are such questions
+ * @param lost the other answers, as {@code question: answer}
+ * @param lostNotes the other notes, as {@code question: note}
  */
-public record Resumed(Answers answers, Set<String> skipped, List<String> lost) {
+public record Resumed(
+    Answers answers,
+    Set<String> skipped,
+    Map<String, String> notes,
+    List<String> lost,
+    List<String> lostNotes) {
 
   /** Keeps its own copies. */
   public Resumed {
     skipped = Set.copyOf(skipped);
+    notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
     lost = List.copyOf(lost);
+    lostNotes = List.copyOf(lostNotes);
   }
 
   /** What is left of a record's answers. */
@@ -48,7 +59,14 @@ public record Resumed(Answers answers, Set<String> skipped, List<String> lost) {
     }
     Set<String> skipped = new LinkedHashSet<>(made.skipped());
     skipped.retainAll(ruleset.questions().keySet());
-    return new Resumed(consistent(screener, answers, lost), skipped, lost);
+    Map<String, String> notes = new LinkedHashMap<>(made.notes());
+    notes.keySet().retainAll(ruleset.questions().keySet());
+    List<String> lostNotes =
+        made.notes().entrySet().stream()
+            .filter(note -> !notes.containsKey(note.getKey()))
+            .map(note -> note.getKey() + ": " + note.getValue())
+            .toList();
+    return new Resumed(consistent(screener, answers, lost), skipped, notes, lost, lostNotes);
   }
 
   /** Where answers cannot all be true by the new rules, the later one of each conflict is lost. */

@@ -116,12 +116,17 @@ public final class RecordReader {
 
   private ScreeningRecord.@Nullable Outcome outcome(Fields fields) {
     List<String> range = inner(fields, "range", this::range);
+    Node level = fields.need("level");
     Node rules = fields.need("rules");
     Node alerts = fields.need("alerts");
-    return range == null || rules == null || alerts == null
+    return range == null || level == null || rules == null || alerts == null
         ? null
         : new ScreeningRecord.Outcome(
-            range.get(0), range.get(1), holding(rules), ids(alerts, "'alerts'", "an alert"));
+            level instanceof Node.Empty ? null : reading.string(level, "'level'"),
+            range.get(0),
+            range.get(1),
+            holding(rules),
+            ids(alerts, "'alerts'", "an alert"));
   }
 
   private @Nullable List<String> range(Fields fields) {

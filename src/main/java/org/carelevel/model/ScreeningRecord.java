@@ -64,12 +64,18 @@ public record ScreeningRecord(
   /**
    * What came out.
    *
+   * @param level the id of the level; null where it was not decided
    * @param lowest the id of the lowest level that was possible
    * @param highest the id of the highest
    * @param rules the ids of the rules that certainly held
    * @param alerts the ids of those that raised an alert
    */
-  public record Outcome(String lowest, String highest, List<String> rules, List<String> alerts) {
+  public record Outcome(
+      @Nullable String level,
+      String lowest,
+      String highest,
+      List<String> rules,
+      List<String> alerts) {
     /** Keeps its own copies. */
     public Outcome {
       rules = List.copyOf(rules);

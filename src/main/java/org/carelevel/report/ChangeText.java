@@ -33,18 +33,32 @@ public final class ChangeText {
     return result.decided() ? lowest : words.of("status.at.least", lowest);
   }
 
-  /** One line each for the level, and the rules that hold now or no longer; at least one line. */
+  /**
+   * One line each for the level, the alerts that are taken back, and the rules that hold now or no
+   * longer; at least one line.
+   */
   public List<String> lines(Recommendation before, Recommendation after) {
     List<String> lines = new ArrayList<>();
     String was = range(before);
     String is = range(after);
     lines.add(was.equals(is) ? words.of("change.same", is) : words.of("change.level", was, is));
+    before.alerts().stream()
+        .filter(rule -> !after.alerts().contains(rule))
+        .map(rule -> Objects.requireNonNull(rule.alert()))
+        .forEach(
+            alert ->
+                lines.add(
+                    words.of(
+                        "change.alert.gone",
+                        words.of("alert." + alert.kind().id()),
+                        alert.action().in(words.language()))));
     rules("change.holds", after, before, lines);
     rules("change.gone", before, after, lines);
     return lines;
   }
 
-  private String range(Recommendation result) {
+  /** The level, or the lowest and the highest that are possible. */
+  String range(Recommendation result) {
     String lowest = result.lowest().name().in(words.language());
     String highest = result.highest().name().in(words.language());
     return result.decided() ? lowest : words.of("change.range", lowest, highest);

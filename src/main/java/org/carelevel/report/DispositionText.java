@@ -2,6 +2,7 @@ package org.carelevel.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.carelevel.engine.Recommendation;
 import org.carelevel.model.Disposition;
 import org.carelevel.model.Level;
 import org.carelevel.model.Ruleset;
@@ -22,12 +23,17 @@ public final class DispositionText {
     this.words = words;
   }
 
-  /** What was chosen, by whom and why; one line where nothing is recorded. */
-  public List<String> lines(@Nullable Disposition chosen) {
+  /**
+   * What was recommended and, beside it, what was chosen, by whom and why; one line where nothing
+   * is recorded.
+   */
+  public List<String> lines(@Nullable Disposition chosen, Recommendation result) {
     if (chosen == null) {
       return List.of(words.of("disposition.not.recorded"));
     }
     List<String> lines = new ArrayList<>();
+    String range = new ChangeText(words).range(result);
+    lines.add(words.of("disposition.recommended", range));
     lines.add(words.of("disposition.chosen", level(chosen.level()), by(chosen.by())));
     if (chosen.reason() != null) {
       lines.add(words.of("disposition.because", reason(chosen.reason())));

@@ -25,7 +25,9 @@ final class HtmlStyle {
       th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }
       .notice { border: 2px solid #7a4a00; border-left-width: 10px; padding: .25rem .75rem; margin: .75rem 0; }
       .notice.emergency { border-color: #a00000; background: #fff2f2; font-size: 1.1em; }
-      .sheet th:first-child { width: 60%; }
+      .sheet table { table-layout: fixed; }
+      .sheet th:first-child { width: 45%; }
+      .sheet td, .sheet p, .sheet li { overflow-wrap: anywhere; }
       .sheet h1 { font-size: 1.4rem; margin: 0 0 .5rem; }
       .sheet h2 { font-size: 1.15rem; margin: 1.4rem 0 .4rem; border-bottom-width: 1px; }
       .blank { display: flex; gap: .5rem; margin: 1.6rem 0 0; }

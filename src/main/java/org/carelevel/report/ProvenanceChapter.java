@@ -42,7 +42,7 @@ final class ProvenanceChapter {
   private Block answers() {
     List<List<Phrase>> rows = new ArrayList<>();
     for (Question question : prose.ruleset().questions().values()) {
-      if (!result.notAsked().contains(question.id())) {
+      if (!result.notAsked().contains(question.id()) || made.notes().containsKey(question.id())) {
         rows.add(List.of(prose.text(question.text()), answer(question)));
       }
     }
@@ -57,7 +57,8 @@ final class ProvenanceChapter {
     } else if (answers.declined().contains(question.id())) {
       said = Phrase.strong(prose.words().of("review.declined"));
     } else {
-      said = Phrase.strong(prose.words().of("record.unanswered"));
+      boolean asked = made.skipped().contains(question.id());
+      said = Phrase.strong(prose.words().of(asked ? "review.skipped" : "part.unanswered"));
     }
     String note = made.notes().get(question.id());
     return note == null

@@ -10,6 +10,7 @@ import org.carelevel.model.Level;
 import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
 import org.carelevel.model.ScreeningRecord;
+import org.carelevel.model.Text;
 
 /**
  * A record as a page for the chart and for the next professional. It reads in the order in which it
@@ -162,12 +163,16 @@ public final class RecordDocument {
     if (!items.isEmpty()) {
       blocks.add(new Block.Bullets(false, items));
     }
+    Text audience = result.ruleset().identity().audience();
+    if (audience != null) {
+      blocks.add(new Block.Paragraph(prose.text(audience)));
+    }
   }
 
   private void disposition() {
     heading("disposition", "disposition");
     new DispositionText(result.ruleset(), words)
-        .lines(made.disposition())
+        .lines(made.disposition(), result)
         .forEach(line -> blocks.add(new Block.Paragraph(Phrase.plain(line))));
     if (made.disposition() == null) {
       for (String key : List.of("level", "by", "reason")) {

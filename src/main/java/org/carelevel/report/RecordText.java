@@ -2,6 +2,9 @@ package org.carelevel.report;
 
 import java.util.List;
 import org.carelevel.engine.Recommendation;
+import org.carelevel.model.Answers;
+import org.carelevel.model.Question;
+import org.carelevel.model.Scale;
 import org.carelevel.model.ScreeningRecord;
 
 /** A record as a person reads it on a screen: the result, the notes, and what was decided. */
@@ -33,7 +36,47 @@ public final class RecordText {
 
   /** The whole record. */
   public String text() {
-    return new ResultText(result, openQuestions, words, layout).full() + decided();
+    String result = new ResultText(this.result, openQuestions, words, layout).full();
+    return head() + "\n" + result + "\n" + answers() + decided();
+  }
+
+  private String head() {
+    Page page = new Page(layout);
+    page.strong("", words.of("record.title"));
+    page.line("", words.of("record.made", made.day()));
+    if (made.label() != null) {
+      page.line("", words.of("record.label", made.label()));
+    }
+    if (!made.finished()) {
+      page.line("", words.of("record.unfinished"));
+    }
+    return page.toString();
+  }
+
+  private String answers() {
+    Page page = new Page(layout);
+    page.heading(words.of("answers"));
+    for (Question question : result.ruleset().questions().values()) {
+      if (!result.notAsked().contains(question.id())) {
+        page.point("  - ", question.text().in(words.language()));
+        page.line("    ", said(question));
+      }
+    }
+    return page.toString();
+  }
+
+  private String said(Question question) {
+    Answers answers = result.answers();
+    if (answers.has(question.id())) {
+      int value = answers.value(question.id()).getAsInt();
+      return question.scale() instanceof Scale.Choices choices
+          ? choices.choices().get(value).text().in(words.language())
+          : question.show(value);
+    } else if (answers.declined().contains(question.id())) {
+      return words.of("review.declined");
+    }
+    boolean asked = made.skipped().contains(question.id());
+    return words.of(asked ? "review.skipped" : "part.unanswered");
   }
 
   /** Notes and disposition, which come after the result; empty where there is neither. */
@@ -51,7 +94,7 @@ public final class RecordText {
     if (made.disposition() != null) {
       page.heading(words.of("disposition"));
       new DispositionText(result.ruleset(), words)
-          .lines(made.disposition())
+          .lines(made.disposition(), result)
           .forEach(line -> page.line("  ", line));
     }
     String text = page.toString();

@@ -22,6 +22,7 @@ public final class ResultText {
   private final Ruleset ruleset;
   private final Words words;
   private final Citations citations;
+  private final Layout layout;
   private final Page page;
 
   /**
@@ -35,6 +36,7 @@ public final class ResultText {
     this.ruleset = result.ruleset();
     this.words = words;
     this.citations = new Citations(ruleset, words);
+    this.layout = layout;
     this.page = new Page(layout);
   }
 
@@ -75,7 +77,7 @@ public final class ResultText {
     for (Rule rule : result.alerts()) {
       Alert alert = Objects.requireNonNull(rule.alert());
       page.blank();
-      String mark = "!! " + words.of("alert." + alert.kind().id()) + ": ";
+      String mark = layout.mark() + words.of("alert." + alert.kind().id()) + ": ";
       page.point(mark, in(alert.action()), Ink.of(alert.kind()));
       page.line("   ", words.of("alert.why", in(rule.because())) + " [" + rule.id() + "]");
     }

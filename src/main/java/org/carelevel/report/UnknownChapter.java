@@ -57,9 +57,10 @@ final class UnknownChapter {
 
   private Block.Item alert(Rule rule) {
     String kind = prose.words().of("alert." + Objects.requireNonNull(rule.alert()).kind().id());
-    String when = new Phrases(result.ruleset(), prose.words()).of(rule.when());
-    return Block.Item.of(
+    Block.Item when = new Sentences(prose).of(rule.when());
+    Phrase said =
         prose.say(
-            "unknown.alert", Phrase.strong(kind), Phrase.plain(when), Phrase.code(rule.id())));
+            "unknown.alert.sentence", Phrase.strong(kind), Phrase.code(rule.id()), when.text());
+    return new Block.Item(said, when.children());
   }
 }
