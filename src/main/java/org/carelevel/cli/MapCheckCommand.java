@@ -72,8 +72,7 @@ final class MapCheckCommand implements Callable<Integer> {
     } else {
       output.text(streams, new MappingText(mapping, notes, trial).text());
     }
-    boolean found = trial != null && !trial.unreadable().isEmpty();
-    return found ? ExitCode.FINDING : ExitCode.DONE;
+    return trial != null && trial.finds() ? ExitCode.FINDING : ExitCode.DONE;
   }
 
   private MappingTrial trial(String path, Ruleset ruleset, Mapping mapping) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.carelevel.batch.MappingTrial;
+import org.carelevel.batch.PlacementTrial;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.model.Mapping;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,23 @@ public record MappingText(Mapping mapping, MappingNotes notes, @Nullable Mapping
         lines,
         "Without a meaning; such rows are rejected:",
         trial.unreadable().stream().map(MappingText::unreadable).toList());
-    lines.add(
-        trial.unreadable().isEmpty()
-            ? "Every text has a meaning."
-            : "%,d texts have no meaning.".formatted(trial.unreadable().size()));
+    if (trial.placement() != null) {
+      placements(lines, trial.placement());
+    }
+    if (!trial.finds()) {
+      lines.add("Every text has a meaning.");
+    }
+  }
+
+  private static void placements(List<String> lines, PlacementTrial trial) {
+    if (!trial.there()) {
+      String message = "The file does not say where people were placed: it has no column %s.";
+      lines.add(message.formatted(Quote.of(trial.column())));
+    }
+    part(
+        lines,
+        "Placements without a meaning; such rows are not compared:",
+        trial.unreadable().stream().map(MappingText::unreadable).toList());
   }
 
   private static String unused(Map.Entry<String, java.util.Set<String>> entry) {
@@ -74,10 +88,11 @@ public record MappingText(Mapping mapping, MappingNotes notes, @Nullable Mapping
   }
 
   private static String unreadable(MappingTrial.Unreadable found) {
-    return "line %d, column %s: %s (%,d row%s)"
+    String column = found.first().column();
+    return "line %d%s: %s (%,d row%s)"
         .formatted(
             found.first().line(),
-            Quote.of(found.first().column()),
+            column.isEmpty() ? "" : ", column " + Quote.of(column),
             found.first().message(),
             found.rows(),
             found.rows() == 1 ? "" : "s");
