@@ -1,6 +1,7 @@
 #!/bin/sh
 # Captures what the documentation shows: an interview that is interrupted three times, in English and in Spanish, and the
-# page of its record. It needs tmux and chromium, and the program in target/carelevel. The person is invented.
+# page of its record; and the default rules as a picture. It needs tmux and chromium, and the program in target/carelevel.
+# The person is invented.
 set -eu
 cd "$(dirname "$0")/../.."
 program=$PWD/target/carelevel/bin/carelevel
@@ -120,4 +121,6 @@ page > src/site/markdown/captured.md
 "$program" report "$work/case.json" --lang en --format html -o "$work/record.html"
 chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=900,1900 \
   --screenshot="$PWD/src/site/resources/images/record.png" "file://$work/record.html" >/dev/null 2>&1
-echo "captured: src/site/markdown/captured.md, src/site/resources/images/record.png"
+"$program" rules show iop-suitability --lang en --diagram svg -o src/site/resources/images/rules.svg
+chmod 644 src/site/resources/images/rules.svg
+echo "captured: src/site/markdown/captured.md, record.png and rules.svg in src/site/resources/images"

@@ -108,6 +108,7 @@ class ArchitectureTest {
     onlyIn(Set.of("load", "report", "batch"), "tools.jackson..");
     onlyIn(Set.of("batch"), "de.siegmar..");
     onlyIn(Set.of("cli"), "picocli..");
+    onlyIn(Set.of("cli"), "me.tongfei.progressbar..");
   }
 
   private static void onlyIn(Set<String> rooms, String library) {
@@ -129,6 +130,7 @@ class ArchitectureTest {
                 "org.jspecify..",
                 "tools.jackson..",
                 "de.siegmar..",
+                "me.tongfei.progressbar..",
                 "picocli.."))
         .check(PROGRAM);
   }

@@ -3,10 +3,8 @@ package org.carelevel.batch;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.carelevel.model.Mapping;
 import org.carelevel.model.Origin;
 import org.carelevel.model.Question;
-import org.carelevel.model.Ruleset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +35,6 @@ public record Header(List<String> names, List<Answered> answered, List<String> w
     names = List.copyOf(names);
     answered = List.copyOf(answered);
     withoutColumn = List.copyOf(withoutColumn);
-  }
-
-  /** The columns that somebody who maps so waits for. */
-  static Set<String> known(Ruleset ruleset, @Nullable Mapping mapping) {
-    Set<String> known = new LinkedHashSet<>(ruleset.questions().keySet());
-    if (mapping != null) {
-      mapping.origins().values().forEach(origin -> known.addAll(origin.columns()));
-    }
-    return known;
   }
 
   /** The places of the columns that answer something. */

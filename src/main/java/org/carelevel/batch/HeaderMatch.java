@@ -99,7 +99,7 @@ final class HeaderMatch {
   }
 
   private void checkNear(List<String> names) {
-    Set<String> known = Header.known(ruleset, mapping);
+    Set<String> known = Awaited.of(ruleset, mapping).all();
     Set<String> unmapped = new LinkedHashSet<>(ruleset.questions().keySet());
     if (mapping != null) {
       unmapped.removeAll(mapping.origins().keySet());

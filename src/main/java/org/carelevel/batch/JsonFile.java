@@ -49,10 +49,11 @@ final class JsonFile implements InputFile {
   /**
    * Reads the first records.
    *
-   * @param known the columns that somebody waits for; they are columns if some record has one
+   * @param awaited the columns that somebody waits for; those that a complete input has are columns
+   *     if some record has one
    * @param given the columns that it must have; null to find out
    */
-  static JsonFile of(OpenedInput opened, Set<String> known, @Nullable List<String> given)
+  static JsonFile of(OpenedInput opened, Awaited awaited, @Nullable List<String> given)
       throws BadInput {
     FlatRecords records = JsonRecords.open(opened.source(), opened.decoding().text());
     Deque<FlatRecord> sampled = new ArrayDeque<>();
@@ -66,11 +67,11 @@ final class JsonFile implements InputFile {
         names.addAll(next.fields().keySet());
       }
     }
-    if (names.stream().anyMatch(known::contains)) {
-      names.addAll(known);
+    if (names.stream().anyMatch(awaited.all()::contains)) {
+      names.addAll(awaited.expected());
     }
     List<String> columns = given == null ? List.copyOf(names) : given;
-    return new JsonFile(opened.source(), records, known, sampled, columns);
+    return new JsonFile(opened.source(), records, awaited.all(), sampled, columns);
   }
 
   @Override

@@ -70,8 +70,8 @@ public record MappingTrial(
   public static MappingTrial of(
       Input input, ScoringOptions.Reading reading, Ruleset ruleset, Mapping mapping)
       throws BadInput {
-    Set<String> known = Header.known(ruleset, mapping);
-    try (OpenedInput opened = OpenedInput.of(input, reading, known)) {
+    Awaited awaited = Awaited.of(ruleset, mapping);
+    try (OpenedInput opened = OpenedInput.of(input, reading, awaited)) {
       InputFile file = opened.file(Scoring.Split.forThisMachine(), null);
       Header header =
           new HeaderMatch(opened.source(), ruleset, mapping, ScoringOptions.USUAL)

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bytes its bytes as they come; closed in the end
  * @param input where it is from, to be opened again
- * @param known the columns that somebody waits for
+ * @param awaited the columns that somebody waits for
  */
 record OpenedInput(
-    InputStream bytes, Decoding decoding, FileShape shape, Input input, Set<String> known)
+    InputStream bytes, Decoding decoding, FileShape shape, Input input, Awaited awaited)
     implements AutoCloseable {
 
   /**
    * Opens an input.
    *
-   * @param known the columns that somebody waits for
+   * @param awaited the columns that somebody waits for
    */
-  static OpenedInput of(Input input, ScoringOptions.Reading reading, Set<String> known)
+  static OpenedInput of(Input input, ScoringOptions.Reading reading, Awaited awaited)
       throws BadInput {
     try {
       InputStream bytes = input.bytes().open();
       Decoding decoding = Decoding.of(bytes, reading.charset());
-      FileShape shape = FileShape.of(decoding.start(), reading.separator(), known);
-      return new OpenedInput(bytes, decoding, shape, input, known);
+      FileShape shape = FileShape.of(decoding.start(), reading.separator(), awaited.all());
+      return new OpenedInput(bytes, decoding, shape, input, awaited);
     } catch (IOException e) {
       throw new Failures(input.name()).unreadable(e);
     }
@@ -45,7 +44,7 @@ record OpenedInput(
    * @throws BadInput where its columns cannot be read
    */
   InputFile file(Scoring.Split split, @Nullable List<String> first) throws BadInput {
-    return shape.json() ? JsonFile.of(this, known, first) : CsvFile.of(this, split);
+    return shape.json() ? JsonFile.of(this, awaited, first) : CsvFile.of(this, split);
   }
 
   /** What to call it. */

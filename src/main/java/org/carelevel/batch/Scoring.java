@@ -115,6 +115,6 @@ public final class Scoring {
   }
 
   private OpenedInput open(Input input) throws BadInput {
-    return OpenedInput.of(input, options.reading(), Header.known(screener.ruleset(), mapping));
+    return OpenedInput.of(input, options.reading(), Awaited.of(screener.ruleset(), mapping));
   }
 }

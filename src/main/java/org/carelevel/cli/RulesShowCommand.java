@@ -5,7 +5,10 @@ import org.carelevel.model.Ruleset;
 import org.carelevel.report.Document;
 import org.carelevel.report.HtmlWriter;
 import org.carelevel.report.MarkdownWriter;
+import org.carelevel.report.MermaidPicture;
 import org.carelevel.report.RulesetDocument;
+import org.carelevel.report.SvgPicture;
+import org.carelevel.report.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "show",
     description = {
       "Writes a ruleset as a document that a clinician can read, check and sign.",
-      "Each condition becomes a sentence, made from its structure."
+      "Each condition becomes a sentence, made from its structure.",
+      "With --diagram it draws the rules as a picture for a slide."
     })
 final class RulesShowCommand implements Callable<Integer> {
 
@@ -25,6 +29,12 @@ final class RulesShowCommand implements Callable<Integer> {
   enum ShowFormat {
     markdown,
     html
+  }
+
+  /** How a picture is written. */
+  enum Diagram {
+    svg,
+    mermaid
   }
 
   private final Streams streams;
@@ -39,9 +49,15 @@ final class RulesShowCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "markdown",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ShowFormat format = ShowFormat.markdown;
+      description = "${COMPLETION-CANDIDATES} (default: markdown).")
+  private @Nullable ShowFormat format;
+
+  @Option(
+      names = "--diagram",
+      paramLabel = "FORMAT",
+      description =
+          "Draw a picture instead, from the questions over the rules to the levels: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Diagram diagram;
 
   @Option(
       names = {"-o", "--output"},
@@ -57,20 +73,34 @@ final class RulesShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (diagram != null && format != null) {
+      String message =
+          "carelevel: --diagram draws a picture and --format writes a document; name one of them";
+      throw new Failure(ExitCode.USAGE, message);
+    }
     Ruleset shown = Rulesets.load(ruleset, streams).ruleset();
-    Document document = RulesetDocument.of(shown, language.words(shown));
-    write(
-        switch (format) {
-          case markdown -> MarkdownWriter.write(document);
-          case html -> HtmlWriter.write(document);
-        });
+    Words words = language.words(shown);
+    write(diagram == null ? document(shown, words) : picture(diagram, shown, words));
     return ExitCode.DONE;
   }
 
+  private String document(Ruleset shown, Words words) {
+    Document document = RulesetDocument.of(shown, words);
+    return format == ShowFormat.html ? HtmlWriter.write(document) : MarkdownWriter.write(document);
+  }
+
+  private static String picture(Diagram diagram, Ruleset shown, Words words) {
+    return switch (diagram) {
+      case svg -> SvgPicture.write(shown, words);
+      case mermaid -> MermaidPicture.write(shown, words);
+    };
+  }
+
   private void write(String text) {
+    boolean isText = format != ShowFormat.html && diagram != Diagram.svg;
     if (output != null && !output.equals("-")) {
       OutputFile.write(output, text);
-    } else if (format == ShowFormat.markdown && streams.isTerminal("stdout")) {
+    } else if (isText && streams.isTerminal("stdout")) {
       streams.print(text);
     } else {
       streams.data(text);

@@ -92,7 +92,7 @@ final class ScoreCommand implements Callable<Integer> {
             compare);
     Mapping mapping = map.load(ruleset, streams);
     Screener screener = RulesOption.screener(ruleset);
-    Summary done = write(inputs, new Work(screener, mapping, options));
+    Summary done = watched(inputs, new Work(screener, mapping, options));
     streams.say(done.text());
     Comparison comparison = done.comparison();
     if (comparison != null) {
@@ -102,6 +102,17 @@ final class ScoreCommand implements Callable<Integer> {
       OutputFile.write(summary, new SummaryJson(done, ruleset).text());
     }
     return rejects.limit().passed(done.rejected(), done.read()) ? ExitCode.FINDING : ExitCode.DONE;
+  }
+
+  private Summary watched(ScoreInputs inputs, Work work) {
+    boolean toStandardOutput = output == null || output.equals("-");
+    if (!ScoreProgress.isWanted(
+        inputs, toStandardOutput && streams.isTerminal("stdout"), streams)) {
+      return write(inputs, work);
+    }
+    try (ScoreProgress progress = ScoreProgress.of(inputs, streams)) {
+      return write(progress.watched(inputs), work);
+    }
   }
 
   private Summary write(ScoreInputs inputs, Work work) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,10 @@ final class Streams {
 
   private final Host host;
   private final OutputStream out;
+
+  /** How long the line is that is shown for now. */
+  private int shown;
+
   private @Nullable BufferedReader lines;
 
   Streams(Host host) {
@@ -53,7 +58,27 @@ final class Streams {
     sayPlain(text + "\n");
   }
 
-  private void sayPlain(String text) {
+  private synchronized void sayPlain(String text) {
+    String before = erased();
+    shown = 0;
+    write(before + text);
+  }
+
+  /**
+   * Shows a line on the terminal that standard error is, until something else is shown or said;
+   * nothing of it stays.
+   */
+  synchronized void sayForNow(String line) {
+    String before = erased();
+    shown = line.length();
+    write(before + line);
+  }
+
+  private String erased() {
+    return shown == 0 ? "" : "\r" + " ".repeat(shown) + "\r";
+  }
+
+  private void write(String text) {
     try {
       host.err().write(Letters.encode(text, host.charset()));
       host.err().flush();
@@ -117,6 +142,11 @@ final class Streams {
   /** Whether a standard stream is a terminal. */
   boolean isTerminal(String name) {
     return host.terminals().contains(name);
+  }
+
+  /** What a terminal's text is encoded in. */
+  Charset charset() {
+    return host.charset();
   }
 
   /** Standard input as it comes. */

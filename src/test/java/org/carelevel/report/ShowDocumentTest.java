@@ -3,14 +3,12 @@ package org.carelevel.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagnostic.RejectedText;
-import org.carelevel.load.RulesetReader;
 import org.carelevel.model.Ruleset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,33 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Documents for sign-off are as recorded; {@code -Drecord=true} records them again. */
 class ShowDocumentTest {
 
-  private static final Path FOLDER = Path.of("src/test/resources/show");
-
   /** Everything that an HTML page may open or close. */
   private static final Pattern TAG = Pattern.compile("</?([a-z0-9]+)[^>]*>");
-
-  private static final List<String> HOSTILE =
-      List.of(
-          "<script>alert(1)</script>",
-          "</style><img src=x onerror=alert(1)>",
-          "\" onmouseover=\"alert(1)",
-          "[click](javascript:alert(1))",
-          "![x](https://example.com/x.png) https://example.com www.example.com",
-          "`code` **bold** _it_ ~~no~~ | cell | $x$ {: .k}",
-          "# heading",
-          "- point",
-          "1. point",
-          "> quote &lt;b&gt;",
-          "\u001b[31mred\u001b[0m \u202egnp.exe \u0007",
-          "line\n\n# heading after a break\n\n---\n");
 
   @ParameterizedTest
   @CsvSource({"en, md", "es, md", "en, html", "es, html"})
   void isAsRecorded(String language, String format) throws IOException, RejectedText {
-    Document document = RulesetDocument.of(small(), Words.in(language));
+    Document document = RulesetDocument.of(SmallRuleset.ruleset(), Words.in(language));
     String written =
         format.equals("md") ? MarkdownWriter.write(document) : HtmlWriter.write(document);
-    Path recorded = FOLDER.resolve("small." + language + "." + format);
+    Path recorded = SmallRuleset.FOLDER.resolve("small." + language + "." + format);
     if (Boolean.getBoolean("record")) {
       Files.writeString(recorded, written);
     }
@@ -54,9 +35,10 @@ class ShowDocumentTest {
 
   @Test
   void hostileTextsStayTextsInHtml() throws IOException, RejectedText {
-    for (String hostile : HOSTILE) {
-      String html = HtmlWriter.write(RulesetDocument.of(hostile(hostile), Words.in("en")));
-      assertThat(tags(html)).as(hostile).isEqualTo(tags(html(small())));
+    for (String hostile : SmallRuleset.HOSTILE) {
+      String html =
+          HtmlWriter.write(RulesetDocument.of(SmallRuleset.hostile(hostile), Words.in("en")));
+      assertThat(tags(html)).as(hostile).isEqualTo(tags(html(SmallRuleset.ruleset())));
       assertThat(steering(html)).isZero();
       assertThat(html).contains(Html.escape(hostile));
     }
@@ -64,14 +46,14 @@ class ShowDocumentTest {
 
   @Test
   void htmlAsksForNothing() throws IOException, RejectedText {
-    String html = html(small());
+    String html = html(SmallRuleset.ruleset());
     assertThat(html).doesNotContain("<script", "src=", "@import", "url(", "http://", "https://");
     assertThat(Pattern.compile("href=\"(?!#)").matcher(html).find()).isFalse();
   }
 
   @Test
   void everyLinkLeadsSomewhere() throws IOException, RejectedText {
-    String html = html(small());
+    String html = html(SmallRuleset.ruleset());
     List<String> ids = found(html, " id=\"([^\"]*)\"");
     assertThat(ids).doesNotHaveDuplicates();
     assertThat(ids).containsAll(found(html, "href=\"#([^\"]*)\""));
@@ -79,9 +61,10 @@ class ShowDocumentTest {
 
   @Test
   void hostileTextsStayTextsInMarkdown() throws IOException, RejectedText {
-    String plain = MarkdownWriter.write(RulesetDocument.of(small(), Words.in("en")));
-    for (String hostile : HOSTILE) {
-      String written = MarkdownWriter.write(RulesetDocument.of(hostile(hostile), Words.in("en")));
+    String plain = MarkdownWriter.write(RulesetDocument.of(SmallRuleset.ruleset(), Words.in("en")));
+    for (String hostile : SmallRuleset.HOSTILE) {
+      String written =
+          MarkdownWriter.write(RulesetDocument.of(SmallRuleset.hostile(hostile), Words.in("en")));
       assertThat(written.lines().count()).as(hostile).isEqualTo(plain.lines().count());
       assertThat(steering(written)).isZero();
       assertThat(written).contains(Markdown.escape(hostile).strip());
@@ -118,40 +101,5 @@ class ShowDocumentTest {
 
   private static List<String> found(String text, String pattern) {
     return Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1)).toList();
-  }
-
-  private static Ruleset small() throws IOException, RejectedText {
-    return read(Files.readString(FOLDER.resolve("small.yaml")));
-  }
-
-  /** The small ruleset with each of its English texts, and the number to dial, replaced. */
-  private static Ruleset hostile(String text) throws IOException, RejectedText {
-    String quoted = quoted(text);
-    String yaml = Files.readString(FOLDER.resolve("small.yaml"));
-    yaml = yaml.replaceAll("\\ben: (\"[^\"]*\"|[^,}]+)(?=[,}])", "en: " + escaped(quoted));
-    yaml = yaml.replace("number: 555-0100", "number: " + quoted);
-    return read(yaml);
-  }
-
-  private static String quoted(String text) {
-    String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-    StringBuilder yaml = new StringBuilder("\"");
-    escaped
-        .codePoints()
-        .forEach(
-            point ->
-                yaml.append(
-                    point < 32 || point > 126
-                        ? String.format("\\u%04x", point)
-                        : Character.toString(point)));
-    return yaml.append('"').toString();
-  }
-
-  private static String escaped(String replacement) {
-    return java.util.regex.Matcher.quoteReplacement(replacement);
-  }
-
-  private static Ruleset read(String yaml) throws RejectedText {
-    return RulesetReader.read("small.yaml", yaml.getBytes(StandardCharsets.UTF_8)).ruleset();
   }
 }
