@@ -65,17 +65,16 @@ public record MappingTrial(
   /**
    * Reads a file from its start to its end.
    *
+   * @param options how to read it, and which columns may nearly match a question
    * @throws BadInput where it cannot be read, or lacks a column of the mapping
    */
   public static MappingTrial of(
-      Input input, ScoringOptions.Reading reading, Ruleset ruleset, Mapping mapping)
-      throws BadInput {
+      Input input, ScoringOptions options, Ruleset ruleset, Mapping mapping) throws BadInput {
     Awaited awaited = Awaited.of(ruleset, mapping);
-    try (OpenedInput opened = OpenedInput.of(input, reading, awaited)) {
+    try (OpenedInput opened = OpenedInput.of(input, options.reading(), awaited)) {
       InputFile file = opened.file(Scoring.Split.forThisMachine(), null);
       Header header =
-          new HeaderMatch(opened.source(), ruleset, mapping, ScoringOptions.USUAL)
-              .of(file.names(), List.of());
+          new HeaderMatch(opened.source(), ruleset, mapping, options).of(file.names(), List.of());
       return new Reader(header, mapping.placement()).read(file);
     }
   }

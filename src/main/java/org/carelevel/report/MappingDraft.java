@@ -243,7 +243,12 @@ public record MappingDraft(String source, ColumnLook look, Ruleset ruleset) {
             .map(MappingDraft::shortened)
             .collect(Collectors.joining(", "));
     String number = column.more() ? "more than " + different : "" + different;
-    String all = different == 0 ? "nothing" : number + " different texts";
+    String all =
+        switch (different) {
+          case 0 -> "nothing";
+          case 1 -> "one text";
+          default -> number + " different texts";
+        };
     return "%s: %s"
         .formatted(
             YamlText.of(column.name()),

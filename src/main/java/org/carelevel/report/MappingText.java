@@ -44,7 +44,8 @@ public record MappingText(Mapping mapping, MappingNotes notes, @Nullable Mapping
 
   private static void tried(List<String> lines, MappingTrial trial) {
     lines.add("");
-    lines.add("Answers found in %,d rows:".formatted(trial.rows()));
+    lines.add(
+        "Answers found in %,d %s:".formatted(trial.rows(), trial.rows() == 1 ? "row" : "rows"));
     int width = trial.answered().keySet().stream().mapToInt(String::length).max().orElse(0);
     trial
         .answered()
