@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param answered by question, in how many rows the mapping finds an answer
  * @param unreadable cells that have no meaning, the first of each kind
  * @param unused texts of the mapping that stand nowhere in the file, by column
- * @param unmapped columns that answer no question
+ * @param unmapped columns that answer no question, and do not say where people were placed
+ * @param placement what it makes of the placements; null where it says nothing of them
  */
 public record MappingTrial(
     long rows,
     Map<String, Long> answered,
     List<Unreadable> unreadable,
     Map<String, Set<String>> unused,
-    List<String> unmapped) {
+    List<String> unmapped,
+    @Nullable PlacementTrial placement) {
 
   /** The most kinds of cells without a meaning that are told apart. */
   public static final int MOST_UNREADABLE = 1000;
@@ -40,7 +42,12 @@ public record MappingTrial(
    * @param first the first of them
    * @param rows in how many rows they stand
    */
-  public record Unreadable(CellProblem first, long rows) {}
+  public record Unreadable(CellProblem first, long rows) {
+    /** The same, in one row more. */
+    Unreadable more() {
+      return new Unreadable(first, rows + 1);
+    }
+  }
 
   /** Keeps its own copies. */
   public MappingTrial {
@@ -50,20 +57,24 @@ public record MappingTrial(
     unmapped = List.copyOf(unmapped);
   }
 
+  /** Whether anything in the file has no meaning. */
+  public boolean finds() {
+    return !unreadable.isEmpty() || (placement != null && !placement.unreadable().isEmpty());
+  }
+
   /**
    * Reads a file from its start to its end.
    *
+   * @param options how to read it, and which columns may nearly match a question
    * @throws BadInput where it cannot be read, or lacks a column of the mapping
    */
   public static MappingTrial of(
-      Input input, ScoringOptions.Reading reading, Ruleset ruleset, Mapping mapping)
-      throws BadInput {
+      Input input, ScoringOptions options, Ruleset ruleset, Mapping mapping) throws BadInput {
     Awaited awaited = Awaited.of(ruleset, mapping);
-    try (OpenedInput opened = OpenedInput.of(input, reading, awaited)) {
+    try (OpenedInput opened = OpenedInput.of(input, options.reading(), awaited)) {
       InputFile file = opened.file(Scoring.Split.forThisMachine(), null);
       Header header =
-          new HeaderMatch(opened.source(), ruleset, mapping, ScoringOptions.USUAL)
-              .of(file.names(), List.of());
+          new HeaderMatch(opened.source(), ruleset, mapping, options).of(file.names(), List.of());
       return new Reader(header, mapping.placement()).read(file);
     }
   }
@@ -77,12 +88,12 @@ public record MappingTrial(
     private final Map<String, Long> answered = new LinkedHashMap<>();
     private final Map<Kind, Unreadable> unreadable = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> unused = new LinkedHashMap<>();
-    private final @Nullable Placement placement;
+    private final PlacementTrial.@Nullable Tally placed;
     private long rows;
 
     Reader(Header header, @Nullable Placement placement) {
       this.header = header;
-      this.placement = placement;
+      this.placed = placement == null ? null : new PlacementTrial.Tally(placement, header.names());
       this.answers = new RowAnswers(header, false);
       for (Header.Answered each : header.answered()) {
         answered.put(each.question().id(), 0L);
@@ -117,7 +128,13 @@ public record MappingTrial(
               named.put(header.names().get(place), texts);
             }
           });
-      return new MappingTrial(rows, answered, List.copyOf(unreadable.values()), named, unmapped());
+      PlacementTrial placements = placed == null ? null : placed.trial();
+      List<String> unmapped = new ArrayList<>(header.passedThrough());
+      if (placements != null) {
+        unmapped.remove(placements.column());
+      }
+      return new MappingTrial(
+          rows, answered, List.copyOf(unreadable.values()), named, unmapped, placements);
     }
 
     @Override
@@ -129,19 +146,8 @@ public record MappingTrial(
     private void count(CellProblem problem) {
       Kind kind = new Kind(problem.column(), problem.value(), problem.message());
       if (unreadable.size() < MOST_UNREADABLE || unreadable.containsKey(kind)) {
-        unreadable.merge(
-            kind,
-            new Unreadable(problem, 1),
-            (before, more) -> new Unreadable(before.first(), before.rows() + 1));
+        unreadable.merge(kind, new Unreadable(problem, 1), (before, one) -> before.more());
       }
-    }
-
-    private List<String> unmapped() {
-      List<String> columns = new ArrayList<>(header.passedThrough());
-      if (placement != null) {
-        columns.remove(placement.column());
-      }
-      return columns;
     }
 
     @Override
@@ -151,6 +157,9 @@ public record MappingTrial(
       Answers found = answers.read(at, cells, problems);
       found.values().keySet().forEach(question -> answered.merge(question, 1L, Long::sum));
       problems.forEach(this::count);
+      if (placed != null) {
+        placed.row(at, cells);
+      }
       unused.forEach(
           (place, texts) -> {
             if (place < cells.size() && !texts.isEmpty()) {

@@ -95,6 +95,11 @@ public record ScoringOptions(
     return new ScoringOptions(other, columns, writing, privacy, limit, compare);
   }
 
+  /** The same with other columns. */
+  public ScoringOptions with(Columns other) {
+    return new ScoringOptions(reading, other, writing, privacy, limit, compare);
+  }
+
   /** The same with other writing. */
   public ScoringOptions with(Writing other) {
     return new ScoringOptions(reading, columns, other, privacy, limit, compare);

@@ -1,9 +1,12 @@
 package org.carelevel.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.carelevel.batch.BadInput;
 import org.carelevel.batch.MappingTrial;
+import org.carelevel.batch.ScoringOptions;
 import org.carelevel.model.Mapping;
 import org.carelevel.model.Ruleset;
 import org.carelevel.report.MappingJson;
@@ -49,6 +52,13 @@ final class MapCheckCommand implements Callable<Integer> {
   @Mixin private final ReadingOption reading = new ReadingOption();
 
   @Option(
+      names = "--allow-column",
+      paramLabel = "COLUMN",
+      description =
+          "Leave this column alone although its name is near a question's; can be repeated.")
+  private List<String> allowed = new ArrayList<>();
+
+  @Option(
       names = "--format",
       paramLabel = "text|json",
       defaultValue = "text",
@@ -72,14 +82,17 @@ final class MapCheckCommand implements Callable<Integer> {
     } else {
       output.text(streams, new MappingText(mapping, notes, trial).text());
     }
-    boolean found = trial != null && !trial.unreadable().isEmpty();
-    return found ? ExitCode.FINDING : ExitCode.DONE;
+    return trial != null && trial.finds() ? ExitCode.FINDING : ExitCode.DONE;
   }
 
   private MappingTrial trial(String path, Ruleset ruleset, Mapping mapping) {
     ScoreInputs inputs = ScoreInputs.of(List.of(path), streams);
+    ScoringOptions options =
+        ScoringOptions.USUAL
+            .with(reading.reading())
+            .with(new ScoringOptions.Columns("", new LinkedHashSet<>(allowed)));
     try {
-      return MappingTrial.of(inputs.all().get(0), reading.reading(), ruleset, mapping);
+      return MappingTrial.of(inputs.all().get(0), options, ruleset, mapping);
     } catch (BadInput e) {
       throw new Failure(ExitCode.BAD_INPUT, e.message());
     }

@@ -64,7 +64,7 @@ final class MapNewCommand implements Callable<Integer> {
             .formatted(
                 Quote.printable(String.valueOf(output)),
                 Quote.printable(String.valueOf(output)),
-                from.name()));
+                Quote.printable(input)));
     return ExitCode.DONE;
   }
 

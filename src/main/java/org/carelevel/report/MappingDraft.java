@@ -63,8 +63,8 @@ public record MappingDraft(String source, ColumnLook look, Ruleset ruleset) {
     lines.add(
         "# "
             + ruleset.identity().id()
-            + ". A draft: it guesses, and you know. Go through every line, then try");
-    lines.add("#   carelevel map check THIS-FILE " + Quote.printable(source));
+            + ". A draft: it guesses, and you know. Go through every line, then try 'carelevel map check'");
+    lines.add("# on it and the file.");
     lines.add("carelevel-map: 1");
     lines.add("map:");
     lines.add("  id: my-map");
@@ -110,6 +110,9 @@ public record MappingDraft(String source, ColumnLook look, Ruleset ruleset) {
         lines.add("    unanswered: []");
       }
     } else if (!own || !open.isEmpty()) {
+      if (own && !values.isEmpty() && question.scale() instanceof Scale.Choices choices) {
+        choices.ids().forEach(id -> values.put(id, id)); // Others may stand in the next file.
+      }
       lines.add("    values:" + (values.isEmpty() ? " {}" : ""));
       values.forEach((text, id) -> lines.add("      " + YamlText.of(text) + ": " + word(id)));
     }
@@ -240,7 +243,12 @@ public record MappingDraft(String source, ColumnLook look, Ruleset ruleset) {
             .map(MappingDraft::shortened)
             .collect(Collectors.joining(", "));
     String number = column.more() ? "more than " + different : "" + different;
-    String all = different == 0 ? "nothing" : number + " different texts";
+    String all =
+        switch (different) {
+          case 0 -> "nothing";
+          case 1 -> "one text";
+          default -> number + " different texts";
+        };
     return "%s: %s"
         .formatted(
             YamlText.of(column.name()),

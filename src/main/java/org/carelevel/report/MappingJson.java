@@ -2,6 +2,7 @@ package org.carelevel.report;
 
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.List;
 import org.carelevel.batch.MappingTrial;
 import org.carelevel.model.Mapping;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,16 @@ public record MappingJson(Mapping mapping, MappingNotes notes, @Nullable Mapping
     json.writeObjectPropertyStart("unused-texts");
     trial.unused().forEach((column, texts) -> texts(json, column, texts));
     json.writeEndObject();
-    json.writeArrayPropertyStart("without-meaning");
-    for (MappingTrial.Unreadable each : trial.unreadable()) {
+    unreadable(json, "without-meaning", trial.unreadable());
+    if (trial.placement() != null) {
+      unreadable(json, "placements-without-meaning", trial.placement().unreadable());
+    }
+  }
+
+  private static void unreadable(
+      JsonGenerator json, String name, List<MappingTrial.Unreadable> found) {
+    json.writeArrayPropertyStart(name);
+    for (MappingTrial.Unreadable each : found) {
       json.writeStartObject();
       json.writeStringProperty("column", each.first().column());
       json.writeStringProperty("value", each.first().value());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.carelevel.batch.MappingTrial;
+import org.carelevel.batch.PlacementTrial;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.model.Mapping;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ public record MappingText(Mapping mapping, MappingNotes notes, @Nullable Mapping
 
   private static void tried(List<String> lines, MappingTrial trial) {
     lines.add("");
-    lines.add("Answers found in %,d rows:".formatted(trial.rows()));
+    lines.add(
+        "Answers found in %,d %s:".formatted(trial.rows(), trial.rows() == 1 ? "row" : "rows"));
     int width = trial.answered().keySet().stream().mapToInt(String::length).max().orElse(0);
     trial
         .answered()
@@ -59,9 +61,23 @@ public record MappingText(Mapping mapping, MappingNotes notes, @Nullable Mapping
         lines,
         "Without a meaning; such rows are rejected:",
         trial.unreadable().stream().map(MappingText::unreadable).toList());
-    if (trial.unreadable().isEmpty()) {
+    if (trial.placement() != null) {
+      placements(lines, trial.placement());
+    }
+    if (!trial.finds()) {
       lines.add("Every text has a meaning.");
     }
+  }
+
+  private static void placements(List<String> lines, PlacementTrial trial) {
+    if (!trial.there()) {
+      String message = "The file does not say where people were placed: it has no column %s.";
+      lines.add(message.formatted(Quote.of(trial.column())));
+    }
+    part(
+        lines,
+        "Placements without a meaning; such rows are not compared:",
+        trial.unreadable().stream().map(MappingText::unreadable).toList());
   }
 
   private static String unused(Map.Entry<String, java.util.Set<String>> entry) {
