@@ -141,10 +141,9 @@ final class TrainDrillCommand implements Callable<Integer> {
 
     /** The command is not wrapped, so that it can be copied. */
     private void resumeWith(String key, Draft draft) {
-      String command = "carelevel train drill --resume " + PracticeOption.quoted(draft.name());
       String named =
           rules.named().map(each -> " --rules " + PracticeOption.quoted(each)).orElse("");
-      Page page = look.page().line("  ", words.of(key)).verbatim("    ", command + named);
+      Page page = look.page().line("  ", words.of(key)).verbatim("    ", draft.command() + named);
       screen.accept(page.toString());
     }
 

@@ -52,8 +52,7 @@ public final class ExerciseChapter {
     if (answers.has(question.id())) {
       return Phrase.strong(shown(question, answers.value(question.id()).getAsInt()));
     }
-    String key =
-        answers.declined().contains(question.id()) ? "review.declined" : "record.unanswered";
+    String key = answers.declined().contains(question.id()) ? "review.declined" : "train.not-known";
     return Phrase.emphasis(prose.words().of(key).toUpperCase(java.util.Locale.ROOT));
   }
 
