@@ -30,9 +30,9 @@ import org.openjdk.jmh.infra.Blackhole;
  * How long it takes to decide a fully answered questionnaire, the level and the rules that hold:
  * from the tables of {@code carelevel score}, by rules written by hand in Java, and by KIE's DMN.
  *
- * <p>All are given the same random answer sets, in the form that suits each. The first two decide a
- * batch at a time, since a clock cannot tell single ones apart. Medians of samples say more than
- * means where other work uses the machine too.
+ * <p>All are given the same random answer sets, in the form that suits each; DMN the first of them.
+ * The first two decide a batch at a time, since a clock cannot tell single ones apart. Medians of
+ * samples say more than means where other work uses the machine too.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -45,12 +45,14 @@ public class DecisionBenchmark {
   /** Decisions a batch. */
   private static final int BATCH = 1000;
 
-  private static final int CHECKED = 100_000;
-  private static final int CHECKED_IN_DMN = 1000;
-  private static final int MEASURED = 10 * BATCH;
+  /** So many that a processor cannot learn what comes next. */
+  private static final int SETS = 100 * BATCH;
 
-  private final int[][] answers = new int[CHECKED][];
-  private final int[][] branches = new int[CHECKED][];
+  /** Decisions in DMN take too long, and their inputs too much memory, for all of them. */
+  private static final int SETS_IN_DMN = BATCH;
+
+  private final int[][] answers = new int[SETS][];
+  private final int[][] branches = new int[SETS][];
   private final List<Map<String, Object>> inputs = new ArrayList<>();
   private final CompiledRules compiled;
   private final DmnRules dmn;
@@ -73,7 +75,7 @@ public class DecisionBenchmark {
     Evaluator evaluator = new Evaluator(ruleset);
     List<Question> questions = List.copyOf(ruleset.questions().values());
     Random random = new Random(1);
-    for (int i = 0; i < CHECKED; i++) {
+    for (int i = 0; i < SETS; i++) {
       Answers drawn = evaluator.settled(RandomRows.answers(questions, random));
       int[] written = new int[questions.size()];
       int[] branch = places.blank();
@@ -85,7 +87,7 @@ public class DecisionBenchmark {
       }
       answers[i] = written;
       branches[i] = branch;
-      if (i < MEASURED) {
+      if (i < SETS_IN_DMN) {
         inputs.add(dmn.inputs(drawn));
       }
     }
@@ -94,9 +96,9 @@ public class DecisionBenchmark {
   /** Makes sure that all decide alike. */
   @Setup
   public void agree() {
-    for (int i = 0; i < CHECKED; i++) {
+    for (int i = 0; i < SETS; i++) {
       same(i, compiled.decide(branches[i]), HandWrittenRules.decide(answers[i]));
-      if (i < CHECKED_IN_DMN) {
+      if (i < SETS_IN_DMN) {
         same(i, compiled.decide(branches[i]), dmn.decision(dmn.decide(inputs.get(i))));
       }
     }
@@ -129,12 +131,12 @@ public class DecisionBenchmark {
   /** One decision by KIE. */
   @Benchmark
   public Object dmn() {
-    next = (next + 1) % MEASURED;
+    next = (next + 1) % SETS_IN_DMN;
     return dmn.decide(inputs.get(next));
   }
 
   private int batch() {
-    next = (next + BATCH) % MEASURED;
+    next = (next + BATCH) % SETS;
     return next;
   }
 }
