@@ -50,7 +50,7 @@ public final class RandomRows {
     }
   }
 
-  private static Answers answers(List<Question> questions, Random random) {
+  static Answers answers(List<Question> questions, Random random) {
     Map<String, Integer> values = new LinkedHashMap<>();
     for (Question question : questions) {
       int size = question.scale().size();
