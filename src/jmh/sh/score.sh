@@ -41,7 +41,9 @@ echo "what seconds user system KiB"
 cat "$in" >/dev/null
 for _ in $(seq "$rounds"); do
   rm -f "$out"
-  measure carelevel target/carelevel/bin/carelevel score "$in" -o "$out"
+  measure with-open-questions target/carelevel/bin/carelevel score "$in" -o "$out"
+  rm -f "$out"
+  measure carelevel target/carelevel/bin/carelevel score "$in" -o "$out" --no-open-questions
   rm -f "$out.copy"
   measure cp-output cp "$out" "$out.copy"
   rm -f "$out.copy"
@@ -57,12 +59,18 @@ processor() {
     awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'
 }
 
-for other in duckdb cp-output cp-input; do
-  awk -v a="$(median carelevel 2)" -v b="$(median $other 2)" -v n="$other" \
-    -v c="$(processor carelevel)" -v d="$(processor $other)" \
+# beside OTHER SUBJECT: how they compare, by the clock and by processor time.
+beside() {
+  awk -v a="$(median "$2" 2)" -v b="$(median "$1" 2)" -v n="$1" -v s="$2" \
+    -v c="$(processor "$2")" -v d="$(processor "$1")" \
     'BEGIN {
       if (n == "duckdb") { ratio = b / a; work = d / c } else { ratio = a / b; work = c / (d + 0.001) }
-      printf "%s %.2f s, carelevel %.2f s: %.2f; processor time %.2f s, %.2f s: %.2f\n", n, b, a, ratio, d, c, work
+      printf "%s %.2f s, %s %.2f s: %.2f; processor time %.2f s, %.2f s: %.2f\n", n, b, s, a, ratio, d, c, work
     }'
-done
+}
+
+beside duckdb carelevel
+beside duckdb with-open-questions
+beside cp-output carelevel
+beside cp-input carelevel
 echo "carelevel: $(median carelevel 5) KiB at most in memory; $rows rows"
