@@ -1,6 +1,7 @@
 package org.carelevel.batch;
 
 import org.carelevel.diagnostic.Code;
+import org.carelevel.diagnostic.Quote;
 
 /**
  * Why a row was rejected.
@@ -45,7 +46,7 @@ public record CellProblem(
   /** {@code source:line:cell: error[code]: column name: message}. */
   public String render() {
     String place = cell == 0 ? "" : ":" + cell;
-    String where = column.isEmpty() ? "" : "column " + column + ": ";
+    String where = column.isEmpty() ? "" : "column " + Quote.printable(column) + ": ";
     return "%s:%d%s: error[%s]: %s%s".formatted(source, line, place, code.slug(), where, message);
   }
 }
