@@ -64,6 +64,24 @@ class ScoreInterruptionIT {
     assertThat(leftovers()).isEmpty();
   }
 
+  /** What a shell makes of {@code <(cat in.csv)} is read once, and cannot be gone on with. */
+  @Test
+  void aPipeWithAName() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no mkfifo");
+    Installed here = Installed.in(folder);
+    here.carelevel("score", "in.csv", "-o", "whole.csv", "--rejects", "whole-rejects.csv");
+    Process writing =
+        new ProcessBuilder("cp", input.toString(), pipe.toString()).inheritIO().start();
+    here.carelevel("score", "pipe", "-o", "out.csv", "--rejects", "rejects.csv");
+    assertThat(writing.waitFor()).isZero();
+    assertSame("whole.csv", "out.csv");
+    Installed.Result resumed = here.carelevel("score", "pipe", "-o", "again.csv", "--resume");
+    assertThat(resumed.exit()).isEqualTo(2);
+    assertThat(resumed.err()).contains("--resume needs files");
+    assertThat(leftovers()).isEmpty();
+  }
+
   @Test
   void goingOnWithOtherOptionsIsRefused() throws Exception {
     Path note = folder.resolve("out.csv.carelevel-progress");

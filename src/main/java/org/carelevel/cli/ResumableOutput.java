@@ -60,7 +60,7 @@ final class ResumableOutput {
       ScoreInputs inputs,
       String work,
       Streams streams) {
-    if (output == null || output.equals("-") || inputs.paths().contains("-")) {
+    if (output == null || output.equals("-") || !inputs.areFiles()) {
       String message =
           "carelevel: --resume needs files: name the inputs, and the output with -o; pipes cannot be read or written again";
       throw new Failure(ExitCode.USAGE, message);
@@ -89,6 +89,23 @@ final class ResumableOutput {
       return summary;
     } catch (IOException e) {
       throw Streams.cannotWrite(output.toString(), e);
+    } catch (Failure e) {
+      tidy();
+      throw e;
+    }
+  }
+
+  /** Where nothing was noted, there is nothing to go on with. */
+  private void tidy() {
+    try {
+      if (!Files.exists(note.path())) {
+        Files.deleteIfExists(PartFile.of(output));
+        if (rejects != null) {
+          Files.deleteIfExists(PartFile.of(rejects));
+        }
+      }
+    } catch (IOException e) {
+      // What stays does no harm.
     }
   }
 

@@ -1,5 +1,6 @@
 package org.carelevel.cli;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,6 +49,11 @@ record ScoreInputs(List<Input> all, List<String> paths) {
     return new ScoreInputs(inputs, paths);
   }
 
+  /** Whether all can be read again from their start. */
+  boolean areFiles() {
+    return paths.stream().allMatch(path -> !path.equals("-") && Files.isRegularFile(Path.of(path)));
+  }
+
   /** Says whether the inputs are those of another run: their paths, lengths and times. */
   String print() {
     StringBuilder print = new StringBuilder();
@@ -65,7 +71,11 @@ record ScoreInputs(List<Input> all, List<String> paths) {
 
   private static InputStream open(String path) {
     try {
-      return Files.newInputStream(Path.of(path));
+      Path file = Path.of(path);
+      // A channel of what is not a file, such as a pipe, cannot say how much there is to read.
+      return Files.isRegularFile(file)
+          ? Files.newInputStream(file)
+          : new FileInputStream(file.toFile());
     } catch (IOException e) {
       throw Streams.cannotRead(path, e, ExitCode.BAD_INPUT);
     }
