@@ -28,7 +28,7 @@ record Ran(int exit, String out, String err) {
             Set.of(),
             Map.of(),
             StandardCharsets.UTF_8,
-            java.time.LocalDate.of(2026, 11, 23));
+            () -> java.time.LocalDate.of(2026, 11, 23));
     int exit = Carelevel.run(host, args);
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

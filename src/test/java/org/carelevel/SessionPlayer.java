@@ -75,7 +75,7 @@ final class SessionPlayer {
             session.terminals(),
             environment(),
             StandardCharsets.UTF_8,
-            java.time.LocalDate.of(2026, 11, 23));
+            () -> java.time.LocalDate.of(2026, 11, 23));
     int code = Carelevel.run(host, args);
     return lines("", stdout.toString(StandardCharsets.UTF_8))
         + lines("2> ", stderr.toString(StandardCharsets.UTF_8))

@@ -26,7 +26,7 @@ public final class Main {
             terminals(),
             System.getenv(),
             charset(),
-            LocalDate.now(ZoneId.systemDefault()));
+            () -> LocalDate.now(ZoneId.systemDefault()));
     System.exit(Carelevel.run(host, args));
   }
 

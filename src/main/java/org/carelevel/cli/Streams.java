@@ -139,7 +139,7 @@ final class Streams {
 
   /** The day of this run. */
   LocalDate today() {
-    return host.today();
+    return host.today().get();
   }
 
   /** Whether a standard stream is a terminal. */

@@ -1,23 +1,20 @@
 package org.carelevel.diagnostic;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A text that somebody wrote, and what to call it in messages.
  *
  * @param name a file's path as it was given, or a phrase such as {@code standard input}
- * @param lines its lines, without their ends
+ * @param lines gives its lines, without their ends; always the same
  */
-public record SourceText(String name, List<String> lines) {
-
-  /** Keeps its own copy of the lines. */
-  public SourceText {
-    lines = List.copyOf(lines);
-  }
+public record SourceText(String name, Supplier<List<String>> lines) {
 
   /** Splits a text into its lines. */
   public static SourceText of(String name, String text) {
-    return new SourceText(name, text.lines().toList());
+    List<String> lines = text.lines().toList();
+    return new SourceText(name, () -> lines);
   }
 
   /**
@@ -43,6 +40,7 @@ public record SourceText(String name, List<String> lines) {
 
   /** The line with this number, counted from 1; empty past the end. */
   public String line(int number) {
-    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    List<String> all = lines.get();
+    return number >= 1 && number <= all.size() ? all.get(number - 1) : "";
   }
 }

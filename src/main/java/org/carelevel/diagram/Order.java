@@ -1,13 +1,13 @@
 package org.carelevel.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.carelevel.model.Condition;
 import org.carelevel.model.Question;
 import org.carelevel.model.Ruleset;
@@ -25,7 +25,7 @@ final class Order {
 
   private final List<List<String>> units = new ArrayList<>();
   private final Map<String, Integer> unitOf = new HashMap<>();
-  private final List<Set<Integer>> groups = new ArrayList<>();
+  private final List<int[]> groups = new ArrayList<>();
 
   private Order(Collection<String> questions, Collection<Score> scores) {
     for (String id : questions) {
@@ -65,62 +65,95 @@ final class Order {
   }
 
   private void group(List<String> questions) {
-    Set<Integer> group = new LinkedHashSet<>();
+    Set<Integer> group = new TreeSet<>();
     questions.forEach(id -> group.add(unitOf.getOrDefault(id, 0)));
     if (group.size() > 1) {
-      groups.add(group);
+      groups.add(group.stream().mapToInt(unit -> unit).toArray());
     }
   }
 
   private List<String> best() {
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < units.size(); i++) {
-      order.add(i);
-    }
-    List<Integer> best = order;
+    int[] order = new int[units.size()];
+    Arrays.setAll(order, i -> i);
+    int[] best = order;
+    long least = span(order);
     for (int round = 0; round < ROUNDS; round++) {
-      order = pulled(order);
-      if (span(order) < span(best)) {
+      int[] next = pulled(order);
+      if (Arrays.equals(next, order)) {
+        break; // It has come to rest.
+      }
+      order = next;
+      long span = span(order);
+      if (span < least) {
         best = order;
+        least = span;
       }
     }
-    return best.stream().flatMap(unit -> units.get(unit).stream()).toList();
+    List<String> ids = new ArrayList<>();
+    for (int unit : best) {
+      ids.addAll(units.get(unit));
+    }
+    return ids;
   }
 
-  private List<Integer> pulled(List<Integer> order) {
+  /** Each unit goes to the mean of the centres of its groups; those that meet keep their order. */
+  private int[] pulled(int[] order) {
     int[] place = places(order);
-    double[] sum = new double[order.size()];
-    int[] pulls = new int[order.size()];
-    for (Set<Integer> group : groups) {
-      double centre = group.stream().mapToInt(unit -> place[unit]).average().orElse(0);
+    double[] sum = new double[order.length];
+    int[] pulls = new int[order.length];
+    for (int[] group : groups) {
+      long total = 0;
+      for (int unit : group) {
+        total += place[unit];
+      }
+      double centre = (double) total / group.length;
       for (int unit : group) {
         sum[unit] += centre;
         pulls[unit]++;
       }
     }
-    List<Integer> next = new ArrayList<>(order);
-    next.sort(
-        Comparator.comparingDouble(
-            unit -> pulls[unit] == 0 ? place[unit] : sum[unit] / pulls[unit]));
+    double[] target = new double[order.length];
+    for (int unit = 0; unit < target.length; unit++) {
+      target[unit] = pulls[unit] == 0 ? place[unit] : sum[unit] / pulls[unit];
+    }
+    return sorted(order, target);
+  }
+
+  /** By insertion: there are few units, and they are nearly in order from the second round on. */
+  private static int[] sorted(int[] order, double[] target) {
+    int[] next = order.clone();
+    for (int i = 1; i < next.length; i++) {
+      int unit = next[i];
+      int at = i;
+      while (at > 0 && target[next[at - 1]] > target[unit]) {
+        next[at] = next[at - 1];
+        at--;
+      }
+      next[at] = unit;
+    }
     return next;
   }
 
   /** How far the conditions reach, summed: what a good order keeps small. */
-  private long span(List<Integer> order) {
+  private long span(int[] order) {
     int[] place = places(order);
     long span = 0;
-    for (Set<Integer> group : groups) {
-      int last = group.stream().mapToInt(unit -> place[unit]).max().orElse(0);
-      int first = group.stream().mapToInt(unit -> place[unit]).min().orElse(0);
+    for (int[] group : groups) {
+      int first = place[group[0]];
+      int last = first;
+      for (int unit : group) {
+        first = Math.min(first, place[unit]);
+        last = Math.max(last, place[unit]);
+      }
       span += last - first;
     }
     return span;
   }
 
-  private static int[] places(List<Integer> order) {
-    int[] place = new int[order.size()];
-    for (int i = 0; i < order.size(); i++) {
-      place[order.get(i)] = i;
+  private static int[] places(int[] order) {
+    int[] place = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      place[order[i]] = i;
     }
     return place;
   }

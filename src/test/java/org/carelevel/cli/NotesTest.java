@@ -85,7 +85,7 @@ class NotesTest {
             Set.of(),
             Map.of("XDG_STATE_HOME", folder.resolve("state").toString()),
             letters,
-            LocalDate.of(2026, 11, 23));
+            () -> LocalDate.of(2026, 11, 23));
     assertThat(Carelevel.run(host, args)).isZero();
     return out.toString(letters);
   }

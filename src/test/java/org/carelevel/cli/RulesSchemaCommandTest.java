@@ -25,7 +25,8 @@ class RulesSchemaCommandTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     InputStream in = InputStream.nullInputStream();
     return Carelevel.run(
-        new Host(in, out, err, Set.of(), Map.of(), StandardCharsets.UTF_8, LocalDate.EPOCH), args);
+        new Host(in, out, err, Set.of(), Map.of(), StandardCharsets.UTF_8, () -> LocalDate.EPOCH),
+        args);
   }
 
   @Test

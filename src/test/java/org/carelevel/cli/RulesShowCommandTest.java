@@ -28,7 +28,7 @@ class RulesShowCommandTest {
             Set.of(),
             Map.of(),
             StandardCharsets.UTF_8,
-            java.time.LocalDate.of(2026, 11, 23));
+            () -> java.time.LocalDate.of(2026, 11, 23));
     return Carelevel.run(host, args);
   }
 

@@ -34,7 +34,8 @@ class TrainDrillCommandTest {
     err.reset();
     ByteArrayInputStream in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
     return Carelevel.run(
-        new Host(in, out, err, Set.of(), Map.of(), StandardCharsets.UTF_8, LocalDate.EPOCH), args);
+        new Host(in, out, err, Set.of(), Map.of(), StandardCharsets.UTF_8, () -> LocalDate.EPOCH),
+        args);
   }
 
   private String file(String name) {

@@ -1,0 +1,167 @@
+package org.carelevel.load;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.carelevel.diagnostic.Position;
+import org.carelevel.diagnostic.Span;
+
+/**
+ * A tree in bytes that are read much faster than the text that it came from: its texts stand
+ * together at the end, and are decoded at once.
+ *
+ * @param root the tree
+ * @param sha256 of the text that it came from
+ */
+record KeptTree(Node root, String sha256) {
+
+  private static final int MAPPING = 0;
+  private static final int SEQUENCE = 1;
+  private static final int SCALAR = 2;
+  private static final int EMPTY = 3;
+
+  /** The bytes to keep: how long the tree is, the tree, and the texts. */
+  byte[] bytes() {
+    Writer writer = new Writer();
+    writer.text(sha256);
+    writer.node(root);
+    String texts = writer.texts.toString();
+    boolean narrow = StandardCharsets.ISO_8859_1.newEncoder().canEncode(texts);
+    Writer whole = new Writer();
+    whole.number(narrow ? 1 : 2);
+    whole.number(writer.tree.size());
+    whole.tree.writeBytes(writer.tree.toByteArray());
+    whole.tree.writeBytes(texts.getBytes(charset(narrow ? 1 : 2)));
+    return whole.tree.toByteArray();
+  }
+
+  /** Reads what {@link #bytes} gave. */
+  static KeptTree of(byte[] bytes) {
+    Reader reader = new Reader(bytes);
+    String sha256 = reader.text();
+    return new KeptTree(reader.node(), sha256);
+  }
+
+  private static Charset charset(int width) {
+    return width == 1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16BE;
+  }
+
+  private static final class Writer {
+
+    private final ByteArrayOutputStream tree = new ByteArrayOutputStream();
+    private final StringBuilder texts = new StringBuilder();
+
+    private void node(Node node) {
+      if (node instanceof Node.Mapping map) {
+        number(MAPPING);
+        number(map.entries().size());
+        for (Node.Entry entry : map.entries()) {
+          text(entry.key());
+          span(entry.keySpan());
+          node(entry.value());
+        }
+      } else if (node instanceof Node.Sequence list) {
+        number(SEQUENCE);
+        number(list.items().size());
+        list.items().forEach(this::node);
+      } else if (node instanceof Node.Scalar scalar) {
+        number(SCALAR);
+        text(scalar.text());
+      } else {
+        number(EMPTY);
+      }
+      span(node.span());
+    }
+
+    private void text(String text) {
+      number(text.length());
+      texts.append(text);
+    }
+
+    private void span(Span span) {
+      number(span.start().line());
+      number(span.start().column());
+      number(span.end().line());
+      number(span.end().column());
+    }
+
+    /** Seven bits a byte, the lowest first. */
+    private void number(int number) {
+      int left = number;
+      while (left > 0x7F) {
+        tree.write((left & 0x7F) | 0x80);
+        left >>>= 7;
+      }
+      tree.write(left);
+    }
+  }
+
+  private static final class Reader {
+
+    private final byte[] bytes;
+    private int at;
+    private final String texts;
+    private int textAt;
+
+    Reader(byte[] bytes) {
+      this.bytes = bytes;
+      Charset charset = charset(number());
+      int tree = number();
+      this.texts = new String(bytes, at + tree, bytes.length - at - tree, charset);
+    }
+
+    private Node node() {
+      int kind = number();
+      return switch (kind) {
+        case MAPPING -> mapping(number());
+        case SEQUENCE -> sequence(number());
+        case SCALAR -> new Node.Scalar(text(), span());
+        case EMPTY -> new Node.Empty(span());
+        default -> throw new IllegalArgumentException("no kind of node: " + kind);
+      };
+    }
+
+    private Node mapping(int size) {
+      List<Node.Entry> entries = new ArrayList<>(size);
+      for (int i = 0; i < size; i++) {
+        entries.add(new Node.Entry(text(), span(), node()));
+      }
+      return new Node.Mapping(entries, span());
+    }
+
+    private Node sequence(int size) {
+      List<Node> items = new ArrayList<>(size);
+      for (int i = 0; i < size; i++) {
+        items.add(node());
+      }
+      return new Node.Sequence(items, span());
+    }
+
+    private String text() {
+      int from = textAt;
+      textAt += number();
+      return texts.substring(from, textAt);
+    }
+
+    private Span span() {
+      return new Span(new Position(number(), number()), new Position(number(), number()));
+    }
+
+    private int number() {
+      int number = bytes[at++];
+      if (number >= 0) {
+        return number;
+      }
+      number &= 0x7F;
+      for (int shift = 7; ; shift += 7) {
+        int next = bytes[at++];
+        number |= (next & 0x7F) << shift;
+        if (next >= 0) {
+          return number;
+        }
+      }
+    }
+  }
+}
