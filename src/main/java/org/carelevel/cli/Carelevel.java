@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.carelevel.diagnostic.Quote;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program as a function: arguments and streams in, an exit code out. */
 @Command(
     name = "carelevel",
+    addMethodSubcommands = false,
     version = "carelevel " + Carelevel.VERSION,
     description = {
       "Screens which level of care a person seeking help for substance use or mental health may need.",
@@ -49,7 +49,7 @@ public final class Carelevel implements Runnable {
   @SuppressWarnings("UnusedVariable") // Read by picocli.
   private boolean version;
 
-  private Carelevel() {}
+  Carelevel() {}
 
   /** Runs a command. */
   public static int run(Host host, String... args) {
@@ -69,8 +69,11 @@ public final class Carelevel implements Runnable {
   private static int execute(Host host, Streams streams, String... args) {
     boolean interactive = host.terminals().containsAll(List.of("stdin", "stdout"));
     String[] effective = args.length == 0 && interactive ? new String[] {"screen"} : args;
+    if (Commands.wantsDefaultRuleset(effective)) {
+      streams.readAhead().start();
+    }
     StringWriter out = new StringWriter();
-    CommandLine line = commandLine(host, streams, List.of(effective)::contains);
+    CommandLine line = told(host, streams, new Commands(streams).of(effective));
     line.setOut(new PrintWriter(out));
     int code = line.execute(effective);
     streams.print(out.toString());
@@ -79,56 +82,16 @@ public final class Carelevel implements Runnable {
 
   /** The command line with all commands and their options. */
   static CommandLine commandLine(Host host, Streams streams) {
-    return commandLine(host, streams, name -> true);
+    return told(host, streams, new Commands(streams).all());
   }
 
-  /** Only the commands whose names are wanted are built whole, which is much quicker. */
-  private static CommandLine commandLine(Host host, Streams streams, Predicate<String> wanted) {
-    Subcommands all = new Subcommands(new CommandLine(new Carelevel()), wanted);
-    all.add(ScreenCommand.class, () -> new ScreenCommand(streams));
-    all.add(ScoreCommand.class, () -> new ScoreCommand(streams));
-    all.add(ExplainCommand.class, () -> new ExplainCommand(streams));
-    all.add(WhatIfCommand.class, () -> new WhatIfCommand(streams));
-    all.add(ExploreCommand.class, () -> new ExploreCommand(streams));
-    all.add(ReportCommand.class, () -> new ReportCommand(streams));
-    all.add(VerifyCommand.class, () -> new VerifyCommand(streams));
-    all.add(MapCommand.class, () -> map(streams, wanted));
-    all.add(TrainCommand.class, () -> train(streams, wanted));
-    all.add(RulesCommand.class, () -> rules(streams, wanted));
-    CommandLine line = all.line();
+  private static CommandLine told(Host host, Streams streams, CommandLine line) {
     line.setExpandAtFiles(false); // A word that starts with @ is a word.
     line.setUsageHelpWidth(100);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler((e, args) -> usage(streams, e));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(host, streams, e));
     return line;
-  }
-
-  private static CommandLine map(Streams streams, Predicate<String> wanted) {
-    Subcommands map = new Subcommands(new CommandLine(new MapCommand()), wanted);
-    map.add(MapNewCommand.class, () -> new MapNewCommand(streams));
-    map.add(MapCheckCommand.class, () -> new MapCheckCommand(streams));
-    return map.line();
-  }
-
-  private static CommandLine train(Streams streams, Predicate<String> wanted) {
-    Subcommands train = new Subcommands(new CommandLine(new TrainCommand()), wanted);
-    train.add(TrainDrillCommand.class, () -> new TrainDrillCommand(streams));
-    train.add(TrainCasesCommand.class, () -> new TrainCasesCommand(streams));
-    train.add(TrainAgreementCommand.class, () -> new TrainAgreementCommand(streams));
-    return train.line();
-  }
-
-  private static CommandLine rules(Streams streams, Predicate<String> wanted) {
-    Subcommands rules = new Subcommands(new CommandLine(new RulesCommand()), wanted);
-    rules.add(RulesCheckCommand.class, () -> new RulesCheckCommand(streams));
-    rules.add(RulesShowCommand.class, () -> new RulesShowCommand(streams));
-    rules.add(RulesDiffCommand.class, () -> new RulesDiffCommand(streams));
-    rules.add(RulesSchemaCommand.class, () -> new RulesSchemaCommand(streams));
-    rules.add(RulesListCommand.class, () -> new RulesListCommand(streams));
-    rules.add(RulesNewCommand.class, () -> new RulesNewCommand(streams));
-    rules.add(RulesExplainCommand.class, () -> new RulesExplainCommand(streams));
-    return rules.line();
   }
 
   /** Without a command and without a terminal there is nothing to do but say what there is. */

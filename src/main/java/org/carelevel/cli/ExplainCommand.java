@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
 /** Explains what one set of answers means. */
 @Command(
     name = "explain",
+    addMethodSubcommands = false,
     description = {
       "Explains one set of answers: every rule, whether it holds, and why.",
       "Questions that are left out are unanswered, and the result is exact over all ways to answer them."

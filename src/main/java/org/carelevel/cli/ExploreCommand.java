@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 /** Writes a page on which answers can be tried. */
 @Command(
     name = "explore",
+    addMethodSubcommands = false,
     description = {
       "Writes a web page on which answers can be tried, with the result beside them at once.",
       "The page is one file, for teaching and for trying rules out. It works in any browser without",

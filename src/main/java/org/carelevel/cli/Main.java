@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Starts the program in a process of its own. */
 public final class Main {
@@ -18,6 +17,8 @@ public final class Main {
 
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
+    // The same digits and letters everywhere; whose language is spoken does not hang on it.
+    Locale.setDefault(Locale.US);
     Host host =
         new Host(
             System.in,
@@ -33,7 +34,7 @@ public final class Main {
   /** The launcher knows which streams are a terminal; without it, none is taken for one. */
   private static Set<String> terminals() {
     String told = System.getProperty("carelevel.terminal", "none");
-    return Set.copyOf(List.of(told.strip().split("\\s+", -1)));
+    return Set.of(told.strip().split(" "));
   }
 
   /**
@@ -41,15 +42,14 @@ public final class Main {
    * lacks that locale, as it often does at the other end of a remote session.
    */
   private static Charset charset() {
-    boolean named =
-        Stream.of("LC_ALL", "LC_CTYPE", "LANG")
-            .map(variable -> System.getenv().getOrDefault(variable, ""))
-            .filter(value -> !value.isEmpty())
-            .findFirst()
-            .filter(value -> value.toLowerCase(Locale.ROOT).matches(".*\\.utf-?8(@.*)?"))
-            .isPresent();
-    if (named) {
-      return StandardCharsets.UTF_8;
+    for (String variable : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+      String value = System.getenv().getOrDefault(variable, "").toLowerCase(Locale.ROOT);
+      if (!value.isEmpty()) {
+        if (value.contains(".utf-8") || value.contains(".utf8")) {
+          return StandardCharsets.UTF_8;
+        }
+        break; // Only the first that is set counts.
+      }
     }
     String name = System.getProperty("native.encoding", "UTF-8");
     return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 /** Says what a mapping does, and what it makes of a file. */
 @Command(
     name = "check",
+    addMethodSubcommands = false,
     description = {
       "Says what a mapping answers and what it leaves open, and tries it on a file:",
       "which texts have no meaning, and how many rows each question is answered in."

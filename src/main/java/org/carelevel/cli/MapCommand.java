@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 /** The commands for those who score other people's files. */
 @Command(
     name = "map",
+    addMethodSubcommands = false,
     description = "For files with columns of their own: draft and check what they mean.")
 final class MapCommand implements Runnable {
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 /** Drafts a mapping from a file. */
 @Command(
     name = "new",
+    addMethodSubcommands = false,
     description = {
       "Drafts a mapping from the columns of a file and what stands in them: a commented start,",
       "for somebody who knows what the file means; existing files are left alone."

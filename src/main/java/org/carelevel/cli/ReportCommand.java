@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 /** Writes a record as a page. */
 @Command(
     name = "report",
+    addMethodSubcommands = false,
     description = {
       "Writes a record as text, as Markdown, as an HTML page to print, or as JSON.",
       "With --disposition, what was decided is added, or replaced."

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Says whether a ruleset is fit for use. */
 @Command(
     name = "check",
+    addMethodSubcommands = false,
     description = {
       "Says whether a ruleset is fit for use: it reads, its cases pass, and what it promises is proved",
       "over every valid set of answers. Exits with 1 where anything was found."

@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 /** The commands for those who write rules. */
 @Command(
     name = "rules",
+    addMethodSubcommands = false,
     description = "For those who write rules: check, show, compare and explain rulesets.")
 final class RulesCommand implements Runnable {
 

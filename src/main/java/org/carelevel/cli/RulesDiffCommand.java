@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Says what changed in meaning between two rulesets. */
 @Command(
     name = "diff",
+    addMethodSubcommands = false,
     description = {
       "Says what changed in meaning from one ruleset to another, and for whom.",
       "Counts the answer sets that move from each level to each other, with the smallest example and the rules that decide.",

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Explains an error code, or a line of the checklist. */
 @Command(
     name = "explain",
+    addMethodSubcommands = false,
     description = {
       "Explains a code in square brackets, of a message or of the checklist.",
       "Says what it means, with an example, and how to mend it."

@@ -7,7 +7,10 @@ import org.carelevel.report.Page;
 import picocli.CommandLine.Command;
 
 /** Lists the rulesets in the program. */
-@Command(name = "list", description = "Lists the rulesets that come with the program.")
+@Command(
+    name = "list",
+    addMethodSubcommands = false,
+    description = "Lists the rulesets that come with the program.")
 final class RulesListCommand implements Callable<Integer> {
 
   private final Streams streams;

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Writes a ruleset to start from. */
 @Command(
     name = "new",
+    addMethodSubcommands = false,
     description = {
       "Writes a small commented ruleset to start from, and beside it the schema that lets an editor",
       "explain and check it as you type; existing files are left alone."

@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 /** Writes the JSON Schemas that let an editor help. */
 @Command(
     name = "schema",
+    addMethodSubcommands = false,
     description = {
       "Writes a JSON Schema (2020-12), by which an editor explains and checks a file as you type:",
       "of the ruleset format, of mappings, or of the answers files of one ruleset."

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Writes a ruleset down for those who do not read YAML. */
 @Command(
     name = "show",
+    addMethodSubcommands = false,
     description = {
       "Writes a ruleset as a document that a clinician can read, check and sign.",
       "Each condition becomes a sentence, made from its structure.",

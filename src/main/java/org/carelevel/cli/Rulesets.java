@@ -3,7 +3,6 @@ package org.carelevel.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagnostic.RejectedText;
@@ -22,7 +21,7 @@ final class Rulesets {
   /** Reads a ruleset; ends the command where there is none. */
   static LoadedRuleset read(String name, Streams streams) throws RejectedText {
     if (Shipped.IDS.contains(name)) {
-      return shipped(name);
+      return name.equals(Shipped.DEFAULT) ? streams.readAhead().ruleset() : Shipped.ruleset(name);
     }
     if (!name.equals("-") && !exists(name)) {
       String message = "carelevel: there is no file %s, and no shipped ruleset of that id%s";
@@ -31,13 +30,6 @@ final class Rulesets {
     }
     byte[] bytes = streams.bytes(name, MOST_BYTES, ExitCode.BAD_RULESET);
     return RulesetReader.read(Streams.name(name), bytes);
-  }
-
-  private static LoadedRuleset shipped(String id) throws RejectedText {
-    Optional<byte[]> kept = Shipped.kept(id);
-    return kept.isPresent()
-        ? RulesetReader.readKept(id + ".yaml", kept.get(), () -> Shipped.bytes(id))
-        : RulesetReader.read(id + ".yaml", Shipped.bytes(id));
   }
 
   /** Reads a ruleset; ends the command where it cannot be used. */

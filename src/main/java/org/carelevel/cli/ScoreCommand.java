@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
 /** Scores files of questionnaires. */
 @Command(
     name = "score",
+    addMethodSubcommands = false,
     description = {
       "Scores files: one row for each row, in order, with the level, the rules and the alerts.",
       "Columns are named after questions, or mapped to them; a blank cell is unanswered; other columns are passed through.",

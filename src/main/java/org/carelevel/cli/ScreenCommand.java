@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 /** Leads through one screening. */
 @Command(
     name = "screen",
+    addMethodSubcommands = false,
     description = {
       "Leads through one screening, question by question, and says what the answers mean.",
       "Every question can be left open. Answers given with --answers or --set are not asked again.",

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.carelevel.diagnostic.RejectedText;
+import org.carelevel.load.LoadedRuleset;
+import org.carelevel.load.RulesetReader;
 
 /** The rulesets and mappings in the program itself, found by their id, and their schemas. */
 final class Shipped {
@@ -21,14 +24,17 @@ final class Shipped {
 
   private Shipped() {}
 
+  /** A ruleset, as the build kept it. */
+  static LoadedRuleset ruleset(String id) throws RejectedText {
+    Optional<byte[]> kept = found(id + ".tree");
+    return kept.isPresent()
+        ? RulesetReader.readKept(id + ".yaml", kept.get(), () -> bytes(id))
+        : RulesetReader.read(id + ".yaml", bytes(id));
+  }
+
   /** A ruleset's file. */
   static byte[] bytes(String id) {
     return file(id + ".yaml");
-  }
-
-  /** What the build kept of a ruleset, if it did; read much faster than its file. */
-  static Optional<byte[]> kept(String id) {
-    return found(id + ".tree");
   }
 
   /** A mapping's file. */

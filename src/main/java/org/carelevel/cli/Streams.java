@@ -20,6 +20,7 @@ final class Streams {
 
   private final Host host;
   private final OutputStream out;
+  private final ReadAhead readAhead = new ReadAhead();
 
   /** How long the line is that is shown for now. */
   private int shown;
@@ -29,6 +30,11 @@ final class Streams {
   Streams(Host host) {
     this.host = host;
     this.out = new BufferedOutputStream(host.out());
+  }
+
+  /** The default ruleset, which may be being read already. */
+  ReadAhead readAhead() {
+    return readAhead;
   }
 
   /** Text for people to standard output. */

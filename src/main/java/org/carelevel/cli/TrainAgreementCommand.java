@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
 /** Says how far raters agree. */
 @Command(
     name = "agreement",
+    addMethodSubcommands = false,
     description = {
       "Says how far raters agree on the level of cases, where they differ, and which rules stand behind that.",
       "The file is CSV: the columns case, rater and level, or the column case and one for each rater.",

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 /** Writes practice cases down, for a class. */
 @Command(
     name = "cases",
+    addMethodSubcommands = false,
     description = {
       "Writes invented practice cases down for a class, to print and to rate.",
       "A handout with or without its key; the sheet that ratings are written in (csv); or the answers (yaml)",

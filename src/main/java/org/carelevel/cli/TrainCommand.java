@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 /** The commands for those who teach the criteria, and those who learn them. */
 @Command(
     name = "train",
+    addMethodSubcommands = false,
     description =
         "For those who teach or learn the criteria: practice cases, and how far raters agree.")
 final class TrainCommand implements Runnable {

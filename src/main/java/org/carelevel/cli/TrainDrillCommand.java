@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
 /** Practice on invented cases, with feedback after each. */
 @Command(
     name = "drill",
+    addMethodSubcommands = false,
     description = {
       "Practice on invented cases, with feedback after each.",
       "Rate the level, say which rules decide, and see what the rules say and what would change it.",

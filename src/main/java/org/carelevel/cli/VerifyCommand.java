@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 /** Works a record out again. */
 @Command(
     name = "verify",
+    addMethodSubcommands = false,
     description = {
       "Works a record out again: whether the rules are the very ones that it was made with, and whether",
       "they give the same result; with other rules, what would differ. Exit code 1 where anything differs."

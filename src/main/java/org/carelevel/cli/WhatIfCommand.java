@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
 /** Says what would change a result. */
 @Command(
     name = "whatif",
+    addMethodSubcommands = false,
     description = {
       "Says what would change the level, and which answers it hinges on.",
       "Finds the smallest changes of the answers that raise or lower it, exactly. With --why-not it says",

@@ -21,19 +21,24 @@ public final class Quote {
 
   /** The text without characters that steer a terminal; line breaks become spaces. */
   public static String printable(String text) {
-    if (text.codePoints().noneMatch(Quote::steers)) {
-      return text;
+    for (int i = 0; i < text.length(); i++) {
+      if (steers(text.charAt(i))) {
+        return withoutSteering(text);
+      }
     }
+    return text;
+  }
+
+  private static String withoutSteering(String text) {
     StringBuilder kept = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (point == '\n' || point == '\t' || point == '\r') {
-                kept.append(' ');
-              } else if (!steers(point)) {
-                kept.appendCodePoint(point);
-              }
-            });
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\t' || c == '\r') {
+        kept.append(' ');
+      } else if (!steers(c)) { // None of them is beyond U+FFFF.
+        kept.append(c);
+      }
+    }
     return kept.toString();
   }
 

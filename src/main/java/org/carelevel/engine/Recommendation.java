@@ -43,7 +43,7 @@ public record Recommendation(
 
   /** Whether every completion has the same level. */
   public boolean decided() {
-    return lowest.equals(highest);
+    return lowest.rank() == highest.rank();
   }
 
   /** The level, where it is decided. */

@@ -32,11 +32,12 @@ final class Fields {
   /** The value of a key that may be left out. */
   @Nullable Node maybe(String key) {
     known.add(key);
-    return map.entries().stream()
-        .filter(entry -> entry.key().equals(key))
-        .map(Node.Entry::value)
-        .findFirst()
-        .orElse(null);
+    for (Node.Entry entry : map.entries()) {
+      if (entry.key().equals(key)) {
+        return entry.value();
+      }
+    }
+    return null;
   }
 
   /** The value of a key that must be there; {@link #done} notes one that is not. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Problems;
 import org.carelevel.diagnostic.Quote;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reading {
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final int LONGEST_ID = 64;
   private static final Set<String> RESERVED =
       Set.of("all", "any", "not", "count", "answers", Answers.DECLINED);
 
@@ -108,7 +107,7 @@ final class Reading {
 
   /** Whether an id is well-formed, and not reserved where that matters. */
   boolean id(String text, Span span, boolean refuseReserved) {
-    if (!ID.matcher(text).matches()) {
+    if (!wellFormed(text)) {
       String message =
           "%s cannot be an id; use letters, digits, '.', '_' and '-', 64 at most, starting with a letter or digit";
       problem(Code.BAD_ID, span, message.formatted(Quote.of(text)));
@@ -120,6 +119,17 @@ final class Reading {
       return false;
     }
     return true;
+  }
+
+  private static boolean wellFormed(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!plain && (i == 0 || (c != '-' && c != '_' && c != '.'))) {
+        return false;
+      }
+    }
+    return !id.isEmpty() && id.length() <= LONGEST_ID;
   }
 
   /** Notes an id that was there before. */

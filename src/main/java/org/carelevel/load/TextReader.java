@@ -61,7 +61,7 @@ final class TextReader {
   }
 
   private void inLanguage(Node.Entry entry, String what, Map<String, String> words) {
-    if (!entry.key().matches("[a-z]{2}") || !parts.languages.contains(entry.key())) {
+    if (!parts.languages.contains(entry.key())) {
       String message =
           "%s is not a language of this ruleset (%s); add it to 'languages', or remove it";
       reading.problem(
@@ -77,12 +77,17 @@ final class TextReader {
   }
 
   private String withContacts(String text, Span span) {
+    if (text.indexOf('{') < 0) {
+      return text;
+    }
     Matcher found = CONTACT.matcher(text);
     return found.replaceAll(
         match -> {
           String id = match.group(1);
-          Span place = reading.within(span, match.group());
-          parts.known(id, place, parts.contactNames, Code.UNKNOWN_CONTACT, "contact");
+          if (!parts.contactNames.contains(id)) {
+            Span place = reading.within(span, match.group());
+            parts.known(id, place, parts.contactNames, Code.UNKNOWN_CONTACT, "contact");
+          }
           Contact contact = parts.contacts.get(id);
           return Matcher.quoteReplacement(contact == null ? match.group() : contact.number());
         });

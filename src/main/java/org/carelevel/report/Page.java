@@ -69,7 +69,10 @@ public final class Page {
   private static List<String> wrap(String words, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : words.strip().split("\\s+", -1)) {
+    for (String word : words.strip().split(" ", -1)) {
+      if (word.isEmpty()) {
+        continue; // Two spaces are one.
+      }
       if (line.length() > 0 && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);

@@ -54,6 +54,6 @@ public final class Words {
     if (found == null) {
       throw new IllegalArgumentException("no words for " + key);
     }
-    return values.length == 0 ? found : String.format(Locale.ROOT, found, values);
+    return values.length == 0 ? found : String.format(Locale.US, found, values);
   }
 }
