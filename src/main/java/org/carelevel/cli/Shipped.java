@@ -1,14 +1,12 @@
 package org.carelevel.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.carelevel.diagnostic.RejectedText;
 import org.carelevel.load.LoadedRuleset;
 import org.carelevel.load.RulesetReader;
+import org.carelevel.report.ProgramFile;
 
 /** The rulesets and mappings in the program itself, found by their id, and their schemas. */
 final class Shipped {
@@ -58,10 +56,6 @@ final class Shipped {
   }
 
   private static Optional<byte[]> found(String name) {
-    try (InputStream in = Shipped.class.getResourceAsStream("/org/carelevel/rules/" + name)) {
-      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ProgramFile.bytes("rules", name);
   }
 }

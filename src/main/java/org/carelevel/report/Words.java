@@ -1,9 +1,7 @@
 package org.carelevel.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -28,12 +26,9 @@ public final class Words {
   public static Words in(String language) {
     String file = language.equals("es") ? "words_es.properties" : "words.properties";
     Properties words = new Properties();
-    try (InputStream in = Words.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing");
-      }
-      Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-      words.load(reader);
+    byte[] bytes = ProgramFile.bytes("report", file).orElseThrow();
+    try {
+      words.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
