@@ -1,11 +1,9 @@
 package org.carelevel.report;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.Map;
 import java.util.Set;
 
 /** What carelevel itself says to people, in one language. */
@@ -15,9 +13,9 @@ public final class Words {
   public static final Set<String> LANGUAGES = Set.of("en", "es");
 
   private final String language;
-  private final Properties words;
+  private final Map<String, String> words;
 
-  private Words(String language, Properties words) {
+  private Words(String language, Map<String, String> words) {
     this.language = language;
     this.words = words;
   }
@@ -25,12 +23,14 @@ public final class Words {
   /** The words in a language, or in English where there are none in it. */
   public static Words in(String language) {
     String file = language.equals("es") ? "words_es.properties" : "words.properties";
-    Properties words = new Properties();
     byte[] bytes = ProgramFile.bytes("report", file).orElseThrow();
-    try {
-      words.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, String> words = new HashMap<>();
+    for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
+      int equals = line.indexOf('=');
+      if (equals > 0 && line.charAt(0) != '#') {
+        words.put(
+            line.substring(0, equals).stripTrailing(), line.substring(equals + 1).stripLeading());
+      }
     }
     return new Words(language, words);
   }
@@ -45,7 +45,7 @@ public final class Words {
 
   /** The words for a key, with what they leave room for. */
   public String of(String key, Object... values) {
-    String found = words.getProperty(key);
+    String found = words.get(key);
     if (found == null) {
       throw new IllegalArgumentException("no words for " + key);
     }

@@ -1,0 +1,25 @@
+# Makes the archive that carelevel starts sooner with. The launcher calls it, beside a first run:
+#   archive.sh JAVA_HOME MAJOR-VERSION HOME JAR ARCHIVE
+# The folder ARCHIVE.lock is there already; it goes when the archive is made, or cannot be.
+set -eu
+java=$1/bin/java
+major=$2
+ready=$3/lib/ready
+jar=$4
+archive=$5
+part=$archive.part
+trap 'rm -f "$part" "$part.list" "$part.config"; rmdir "$archive.lock" 2>/dev/null' EXIT
+trap 'exit 1' HUP INT TERM
+
+# Only this collector writes the strings and such of an archive; any can use them.
+options="-XX:+UseG1GC -XX:-UsePerfData -Xlog:disable"
+settings="-Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.* -Dcarelevel.beside=$ready"
+rehearsal=org.carelevel.cli.Rehearsal
+# shellcheck disable=SC2086
+if [ "$major" -ge 25 ]; then
+  "$java" -XX:AOTCacheOutput="$part" $options $settings -cp "$jar" $rehearsal
+else
+  "$java" -XX:DumpLoadedClassList="$part.list" $options $settings -cp "$jar" $rehearsal
+  "$java" -Xshare:dump -XX:SharedClassListFile="$part.list" -XX:SharedArchiveFile="$part" $options -cp "$jar"
+fi
+mv "$part" "$archive"
