@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Ruleset ruleset = rules.load(streams).ruleset();
     Words words = language.words(ruleset);
-    AnswerSpace space = RulesOption.space(ruleset);
+    AnswerSpace space = RulesOption.space(streams, ruleset);
     Screener screener = new Screener(space);
     Recommendation result = answers.screen(streams, screener, words);
     List<String> open = screener.byInfluence(result);

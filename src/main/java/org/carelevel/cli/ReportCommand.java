@@ -46,7 +46,7 @@ final class ReportCommand implements Callable<Integer> {
           ExitCode.BAD_RULESET,
           message.formatted(made.ruleset().stamp(), ruleset.identity().stamp()));
     }
-    Screener screener = RulesOption.screener(ruleset);
+    Screener screener = RulesOption.screener(streams, ruleset);
     Recommendation result = RecordOption.result(screener, made);
     Disposition decided = disposition.given(ruleset);
     DispositionOption.needReason(result, decided);

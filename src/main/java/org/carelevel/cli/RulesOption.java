@@ -48,20 +48,16 @@ final class RulesOption {
   }
 
   /** Compiles a ruleset for more than screening; ends the command where it is too entangled. */
-  static AnswerSpace space(Ruleset ruleset) {
+  static AnswerSpace space(Streams streams, Ruleset ruleset) {
     try {
-      return new AnswerSpace(ruleset);
+      return streams.readAhead().compiled(ruleset);
     } catch (BudgetExceeded e) {
       throw Rulesets.tooEntangled(ruleset, e);
     }
   }
 
   /** Compiles a ruleset; ends the command where it is too entangled. */
-  static Screener screener(Ruleset ruleset) {
-    try {
-      return new Screener(ruleset);
-    } catch (BudgetExceeded e) {
-      throw Rulesets.tooEntangled(ruleset, e);
-    }
+  static Screener screener(Streams streams, Ruleset ruleset) {
+    return new Screener(space(streams, ruleset));
   }
 }

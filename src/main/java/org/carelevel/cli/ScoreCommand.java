@@ -92,7 +92,7 @@ final class ScoreCommand implements Callable<Integer> {
             rejects.stopAfter(),
             compare);
     Mapping mapping = map.load(ruleset, streams);
-    Screener screener = RulesOption.screener(ruleset);
+    Screener screener = RulesOption.screener(streams, ruleset);
     Summary done = watched(inputs, new Work(screener, mapping, options));
     streams.say(done.text());
     Comparison comparison = done.comparison();

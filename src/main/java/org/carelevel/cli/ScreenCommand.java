@@ -87,7 +87,7 @@ final class ScreenCommand implements Callable<Integer> {
       this.ruleset = ruleset;
       this.words = words;
       this.earlier = earlier;
-      this.screener = RulesOption.screener(ruleset);
+      this.screener = RulesOption.screener(streams, ruleset);
       this.look = new Look(looks.layout(streams), looks.accessible(streams));
       boolean data = output.isDataOnStandardOutput();
       this.screen = text -> streams.talk(text, data);

@@ -93,7 +93,7 @@ final class TrainAgreementCommand implements Callable<Integer> {
     Optional<List<Case>> expected = read(reference, sheet, ruleset);
     List<Case> known =
         read(cases, sheet, ruleset).or(() -> answered(expected)).orElse(ruleset.cases());
-    WorkedCases worked = new WorkedCases(RulesOption.screener(ruleset), known);
+    WorkedCases worked = new WorkedCases(RulesOption.screener(streams, ruleset), known);
     write(RaterAgreement.of(ruleset, sheet, worked, expected), words);
     return ExitCode.DONE;
   }

@@ -37,7 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     ScreeningRecord made = input.read(streams);
     Ruleset ruleset = rules.load(streams, made).ruleset();
-    Screener screener = RulesOption.screener(ruleset);
+    Screener screener = RulesOption.screener(streams, ruleset);
     Resumed resumed = Resumed.of(screener, made);
     Recommendation result = (Recommendation) screener.screen(resumed.answers());
     boolean same = made.ruleset().sha256().equals(ruleset.identity().sha256());

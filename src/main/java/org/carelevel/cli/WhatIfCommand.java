@@ -94,7 +94,7 @@ final class WhatIfCommand implements Callable<Integer> {
     Ruleset ruleset = rules.load(streams).ruleset();
     Words words = language.words(ruleset);
     Level other = level == null ? null : level(ruleset, level);
-    AnswerSpace space = RulesOption.space(ruleset);
+    AnswerSpace space = RulesOption.space(streams, ruleset);
     Screener screener = new Screener(space);
     Recommendation before = answers.screen(streams, screener, words);
     WhatIf whatIf = new WhatIf(space, screener, before, limits);

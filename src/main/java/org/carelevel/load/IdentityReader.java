@@ -39,7 +39,11 @@ final class IdentityReader {
     Node listed = fields.maybe("languages");
     if (listed != null) {
       List<String> names = reading.strings(listed, "'languages'");
-      names.stream().filter(name -> isLanguage(name, listed.span())).forEach(all::add);
+      for (String name : names) {
+        if (isLanguage(name, listed.span())) {
+          all.add(name);
+        }
+      }
       if (!names.contains(parts.language)) {
         String message = "'languages' lacks '%s', the ruleset's own; add it";
         reading.problem(Code.MISSING_LANGUAGE, listed.span(), message.formatted(parts.language));
@@ -49,12 +53,16 @@ final class IdentityReader {
   }
 
   private boolean isLanguage(String word, Span span) {
-    if (word.matches("[a-z]{2}")) {
+    if (word.length() == 2 && isSmall(word.charAt(0)) && isSmall(word.charAt(1))) {
       return true;
     }
     String message = "%s is not a language; write two small letters, such as en or es";
     reading.problem(Code.BAD_VALUE, span, message.formatted(Quote.of(word)));
     return false;
+  }
+
+  private static boolean isSmall(char letter) {
+    return letter >= 'a' && letter <= 'z';
   }
 
   Ruleset.@Nullable Identity read(Fields fields, String sha256) {

@@ -1,5 +1,6 @@
 package org.carelevel.load;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,13 @@ final class Reading {
   /** The entries of a map whose keys are ids; each bad id is noted, and left out. */
   List<Node.Entry> entries(Node node, String what) {
     if (node instanceof Node.Mapping map) {
-      return map.entries().stream().filter(e -> id(e.key(), e.keySpan(), false)).toList();
+      List<Node.Entry> entries = new ArrayList<>();
+      for (Node.Entry entry : map.entries()) {
+        if (id(entry.key(), entry.keySpan(), false)) {
+          entries.add(entry);
+        }
+      }
+      return entries;
     }
     wrongType(node, what, "a map from ids");
     return List.of();
@@ -88,15 +95,14 @@ final class Reading {
 
   /** Plain texts. */
   List<String> strings(Node node, String what) {
-    return items(node, what).stream()
-        .<String>mapMulti(
-            (item, into) -> {
-              String text = string(item, "an item of " + what);
-              if (text != null) {
-                into.accept(text);
-              }
-            })
-        .toList();
+    List<String> texts = new ArrayList<>();
+    for (Node item : items(node, what)) {
+      String text = string(item, "an item of " + what);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
   }
 
   /** A well-formed id. */
