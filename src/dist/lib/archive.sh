@@ -13,7 +13,7 @@ trap 'exit 1' HUP INT TERM
 
 # Only this collector writes the strings and such of an archive; any can use them.
 options="-XX:+UseG1GC -XX:-UsePerfData -Xlog:disable"
-settings="-Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.* -Dcarelevel.beside=$ready"
+settings="-Djdk.reflect.useNativeAccessorOnly=true -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.* -Dcarelevel.beside=$ready"
 rehearsal=org.carelevel.cli.Rehearsal
 # shellcheck disable=SC2086
 if [ "$major" -ge 25 ]; then

@@ -19,16 +19,21 @@ public final class Main {
   public static void main(String[] args) {
     // The same digits and letters everywhere; whose language is spoken does not hang on it.
     Locale.setDefault(Locale.US);
-    Host host =
-        new Host(
-            System.in,
-            new FileOutputStream(FileDescriptor.out),
-            new FileOutputStream(FileDescriptor.err),
-            terminals(),
-            System.getenv(),
-            charset(),
-            () -> LocalDate.now(ZoneId.systemDefault()));
-    System.exit(Carelevel.run(host, args));
+    int code = Carelevel.run(host(), args);
+    // Everything is written and closed. Exit would first ask Java's loggers whether to note it.
+    Runtime.getRuntime().halt(code);
+  }
+
+  /** This process. */
+  static Host host() {
+    return new Host(
+        System.in,
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        terminals(),
+        System.getenv(),
+        charset(),
+        () -> LocalDate.now(ZoneId.systemDefault()));
   }
 
   /** The launcher knows which streams are a terminal; without it, none is taken for one. */

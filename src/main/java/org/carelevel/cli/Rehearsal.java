@@ -3,7 +3,7 @@ package org.carelevel.cli;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,20 +14,20 @@ import java.util.Set;
  */
 final class Rehearsal {
 
-  private static final String[][] COMMANDS = {
-    {"--version"},
-    {"--help"},
-    {"explain", "--help"},
-    {"explain", "--set", "withdrawal-severity=severe"},
-    {"explain", "--set", "withdrawal-severity=severe", "--format", "json"},
-    {"whatif", "--set", "withdrawal-severity=mild"},
-    {"screen", "--no-save"},
-    {"screen", "--no-save", "--brief", "--lang", "es"},
-    {"score"},
-    {"rules", "list"},
-    {"train", "drill", "--seed", "1"},
-    {"explain", "--set", "withdrawal-severity=sever"}
-  };
+  private static final List<String> COMMANDS =
+      List.of(
+          "--version",
+          "--help",
+          "explain --help",
+          "explain --set withdrawal-severity=severe",
+          "explain --set withdrawal-severity=severe --format json",
+          "explain --set withdrawal-severity=sever",
+          "whatif --set withdrawal-severity=mild",
+          "screen --no-save",
+          "screen --no-save --brief --lang es",
+          "score",
+          "rules list",
+          "train drill --seed 1");
 
   private static final Map<String, String> INPUTS =
       Map.of(
@@ -40,8 +40,10 @@ final class Rehearsal {
   /** Runs the commands. */
   public static void main(String[] args) {
     Locale.setDefault(Locale.US);
-    for (String[] command : COMMANDS) {
-      String input = INPUTS.getOrDefault(command[0], "");
+    Host process = Main.host();
+    for (String command : COMMANDS) {
+      String[] words = command.split(" ", -1);
+      String input = INPUTS.getOrDefault(words[0], "");
       Host host =
           new Host(
               new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
@@ -50,8 +52,8 @@ final class Rehearsal {
               Set.of(),
               Map.of(),
               StandardCharsets.UTF_8,
-              LocalDate::now);
-      Carelevel.run(host, command);
+              process.today());
+      Carelevel.run(host, words);
     }
   }
 }
