@@ -26,7 +26,11 @@ record Installed(Path folder, Map<String, String> environment, String input) {
   record Result(int exit, String out, String err) {}
 
   static Installed in(Path folder) {
-    return new Installed(folder, Map.of("XDG_STATE_HOME", folder + "/state"), "");
+    Path cache = HOME.resolveSibling("it-cache");
+    return new Installed(
+        folder,
+        Map.of("XDG_STATE_HOME", folder + "/state", "XDG_CACHE_HOME", cache.toString()),
+        "");
   }
 
   Installed with(String variable, String value) {

@@ -30,6 +30,17 @@ class WordsTest {
     }
   }
 
+  /** The files are read without {@link Properties}, which takes too long at a start. */
+  @Test
+  void readsWhatPropertiesWould() throws IOException {
+    for (String language : Words.LANGUAGES) {
+      Properties words = read(language.equals("en") ? "words.properties" : "words_es.properties");
+      for (String key : words.stringPropertyNames()) {
+        assertThat(Words.in(language).of(key)).as(key).isEqualTo(words.getProperty(key));
+      }
+    }
+  }
+
   /** A key that stands twice would be read once, without a word. */
   @Test
   void noKeyStandsTwice() throws IOException {

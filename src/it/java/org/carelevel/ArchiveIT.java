@@ -1,0 +1,127 @@
+package org.carelevel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher keeps an archive of classes, uses it, and does without where it must. */
+class ArchiveIT {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @TempDir private Path folder;
+
+  @Test
+  void theFirstRunMakesItAndTheNextUsesIt() throws Exception {
+    Path archive = made();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive)))
+        .matches("r.-------");
+    assertThat(usesArchive()).isTrue();
+    try (Stream<Path> all = Files.walk(folder.resolve("cache"))) {
+      assertThat(all.filter(Files::isRegularFile)).containsExactly(archive);
+    }
+  }
+
+  @Test
+  void aDamagedOneIsNoFailure() throws Exception {
+    Path archive = made();
+    Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-------"));
+    try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "rw")) {
+      file.setLength(file.length() / 2);
+    }
+    assertAnswers(carelevel());
+    Files.write(archive, new byte[] {1, 2, 3});
+    assertAnswers(carelevel());
+    Files.write(archive, new byte[0]);
+    assertAnswers(carelevel());
+  }
+
+  /** Permissions do not bind an administrator, so a file stands where the folder should be. */
+  @Test
+  void aFolderThatCannotBeMadeIsNoFailure() throws Exception {
+    Files.writeString(folder.resolve("cache"), "in the way");
+    assertAnswers(carelevel());
+    assertAnswers(carelevel());
+    assertThat(folder.resolve("cache")).hasContent("in the way");
+  }
+
+  @Test
+  void thereIsNoneWithoutAHomeOrWhereItIsNotWanted() throws Exception {
+    assertAnswers(carelevel().with("HOME", "").with("XDG_CACHE_HOME", ""));
+    assertAnswers(carelevel().with("CARELEVEL_ARCHIVE", "off"));
+    assertThat(folder.resolve("cache")).doesNotExist();
+  }
+
+  @Test
+  void oneThatWasGivenUpIsMadeAfterAll() throws Exception {
+    Path archive = made();
+    Files.delete(archive);
+    Path lock = Files.createDirectory(Path.of(archive + ".lock"));
+    Files.setLastModifiedTime(
+        lock,
+        java.nio.file.attribute.FileTime.fromMillis(
+            System.currentTimeMillis() - Duration.ofHours(1).toMillis()));
+    assertThat(made()).isEqualTo(archive);
+  }
+
+  private Installed carelevel() {
+    return Installed.in(folder).with("XDG_CACHE_HOME", folder + "/cache");
+  }
+
+  private static void assertAnswers(Installed installed) throws Exception {
+    Installed.Result result = installed.carelevel("explain", "--set", "withdrawal-severity=severe");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).startsWith("!! EMERGENCY").contains("Inpatient");
+  }
+
+  private Path made() throws Exception {
+    assertAnswers(carelevel());
+    long end = System.nanoTime() + MINUTE.toNanos();
+    while (System.nanoTime() < end) {
+      Optional<Path> archive = archive();
+      if (archive.isPresent() && !Files.exists(Path.of(archive.get() + ".lock"))) {
+        return archive.get();
+      }
+      Thread.onSpinWait();
+    }
+    return Assertions.fail("no archive was made within a minute");
+  }
+
+  private Optional<Path> archive() throws IOException {
+    if (!Files.isDirectory(folder.resolve("cache"))) {
+      return Optional.empty();
+    }
+    try (Stream<Path> all = Files.walk(folder.resolve("cache"))) {
+      return all.filter(path -> List.of("jsa", "aot").contains(ending(path))).findFirst();
+    } catch (java.io.UncheckedIOException e) {
+      return Optional.empty(); // Something went while it was looked at.
+    }
+  }
+
+  private static String ending(Path path) {
+    String name = path.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private boolean usesArchive() throws Exception {
+    Path loaded = folder.resolve("loaded");
+    assertAnswers(carelevel().with("CARELEVEL_JAVA_OPTS", "-Xlog:class+load:file=" + loaded));
+    try (Stream<String> lines = Files.lines(loaded)) {
+      return lines
+          .filter(line -> line.contains("org.carelevel.cli.Main "))
+          .allMatch(line -> line.contains("shared objects file"));
+    }
+  }
+}
