@@ -1,9 +1,15 @@
 package org.carelevel.cli;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.carelevel.diagnostic.Quote;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -80,9 +86,19 @@ public final class Carelevel implements Runnable {
     return code;
   }
 
-  /** The command line with all commands and their options. */
-  static CommandLine commandLine(Host host, Streams streams) {
-    return told(host, streams, new Commands(streams).all());
+  /** The command line with all commands and their options, for those who describe it. */
+  public static CommandLine whole() {
+    Host nobody =
+        new Host(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            Set.of(),
+            Map.of(),
+            StandardCharsets.UTF_8,
+            () -> LocalDate.EPOCH);
+    Streams streams = new Streams(nobody);
+    return told(nobody, streams, new Commands(streams).all());
   }
 
   private static CommandLine told(Host host, Streams streams, CommandLine line) {
