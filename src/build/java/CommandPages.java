@@ -85,6 +85,8 @@ public final class CommandPages {
             break
           fi
         done
+        # From the second time on, zsh calls this by itself.
+        _bash_complete -o default -F _complete_carelevel
         """;
   }
 

@@ -3,6 +3,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
@@ -91,6 +93,19 @@ public final class QuickClasses {
       Path target = to.resolve(each.getKey());
       Files.createDirectories(target.getParent());
       Files.write(target, each.getValue());
+    }
+    readableForAll(to);
+  }
+
+  /** The jar holds who may read each file; whoever builds it, that should be the same. */
+  private static void readableForAll(Path root) throws IOException {
+    if (Files.getFileStore(root).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : (Iterable<Path>) files::iterator) {
+          String who = Files.isDirectory(file) ? "rwxr-xr-x" : "rw-r--r--";
+          Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(who));
+        }
+      }
     }
   }
 
