@@ -38,7 +38,8 @@ final class Commands {
           "rules schema",
           "rules list",
           "rules new",
-          "rules explain");
+          "rules explain",
+          "doctor");
 
   private static final List<String> WITH_RULES =
       List.of("screen", "score", "explain", "whatif", "explore", "train");
@@ -74,6 +75,7 @@ final class Commands {
       case "rules list" -> new RulesListCommand(streams);
       case "rules new" -> new RulesNewCommand(streams);
       case "rules explain" -> new RulesExplainCommand(streams);
+      case "doctor" -> new DoctorCommand(streams);
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -38,6 +38,11 @@ final class Drafts {
         : Optional.of(new Drafts(Path.of(home, ".local", "state", "carelevel")));
   }
 
+  /** Where they are, or would be. */
+  Path folder() {
+    return folder;
+  }
+
   /** The names of the drafts, the newest first. */
   List<String> names() {
     if (!Files.isDirectory(folder)) {
