@@ -1,16 +1,16 @@
 package org.carelevel.bench;
 
-import org.carelevel.diagram.ScreeningTables;
+import org.carelevel.diagram.Decider;
 
-/** The tables that {@code carelevel score} looks every plain row up in: its level and its rules. */
+/** What {@code carelevel score} decides every plain row by: its level and its rules. */
 final class CompiledRules {
 
-  private final ScreeningTables tables;
-  private final ScreeningTables.Group[] groups;
+  private final Decider decider;
+  private final long[] found;
 
-  CompiledRules(ScreeningTables tables) {
-    this.tables = tables;
-    this.groups = tables.rules().toArray(ScreeningTables.Group[]::new);
+  CompiledRules(Decider decider) {
+    this.decider = decider;
+    this.found = new long[decider.words()];
   }
 
   /**
@@ -20,11 +20,7 @@ final class CompiledRules {
    * @return the rules that hold, and at {@link Decisions#LEVEL} the rank of the level
    */
   long decide(int[] branches) {
-    int level = Integer.numberOfTrailingZeros(tables.levels().value(branches));
-    long rules = (long) level << Decisions.LEVEL;
-    for (ScreeningTables.Group group : groups) {
-      rules |= (long) group.table().value(branches) << group.first();
-    }
-    return rules;
+    long level = Integer.numberOfTrailingZeros(decider.decide(branches, found));
+    return found[0] & Decisions.RULES | level << Decisions.LEVEL;
   }
 }

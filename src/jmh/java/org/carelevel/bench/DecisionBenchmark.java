@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.carelevel.diagnostic.RejectedText;
 import org.carelevel.diagram.Branches;
+import org.carelevel.diagram.CompiledScreening;
 import org.carelevel.diagram.Screener;
-import org.carelevel.diagram.ScreeningTables;
 import org.carelevel.engine.Evaluator;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Question;
@@ -63,7 +63,8 @@ public class DecisionBenchmark {
     try {
       Ruleset ruleset = ShippedRules.read();
       Screener screener = new Screener(ruleset);
-      this.compiled = new CompiledRules(ScreeningTables.of(screener, true).orElseThrow());
+      this.compiled =
+          new CompiledRules(CompiledScreening.of(screener, false).orElseThrow().decider());
       this.dmn = new DmnRules(ruleset);
       fill(ruleset, screener.branches());
     } catch (IOException | RejectedText e) {

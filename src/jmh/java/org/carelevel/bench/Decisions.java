@@ -6,5 +6,8 @@ final class Decisions {
   /** The first bit of the rank of the level. */
   static final int LEVEL = 56;
 
+  /** The bits of the 33 rules. */
+  static final long RULES = (1L << 33) - 1;
+
   private Decisions() {}
 }

@@ -1,16 +1,12 @@
 package org.carelevel.batch;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Hands on what came out, in order. Used by one thread at a time. */
 final class Delivery {
 
-  /** How much is written at a time; more would be copied through memory that is far away. */
-  private static final int PIECE = 1 << 16;
-
-  private final OutputStream out;
+  private final ScoredRows out;
   private final ScoringListener listener;
   private final @Nullable Long limit;
   private final Count total;
@@ -22,7 +18,7 @@ final class Delivery {
    * @param limit how many rows may be rejected before the work stops; null for any number
    * @param total what was counted so far
    */
-  Delivery(OutputStream out, ScoringListener listener, @Nullable Long limit, Count total) {
+  Delivery(ScoredRows out, ScoringListener listener, @Nullable Long limit, Count total) {
     this.out = out;
     this.listener = listener;
     this.limit = limit;
@@ -46,12 +42,14 @@ final class Delivery {
 
   /** Hands on the rows and problems that came after some others. */
   void hand(Rows rows, Turns.Progress before) throws IOException {
+    place(rows, before).write();
+    rows.out().length(0);
+  }
+
+  /** Hands on the same, but for writing the rows, which may be done beside others. */
+  ScoredRows.Placed place(Rows rows, Turns.Progress before) throws IOException {
     tell(rows, before);
-    Bytes bytes = rows.out();
-    for (int at = 0; at < bytes.length(); at += PIECE) {
-      out.write(bytes.array(), at, Math.min(PIECE, bytes.length() - at));
-    }
-    bytes.length(0);
+    return out.next(rows.out().array(), rows.out().length());
   }
 
   /** Hands on the problems only. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Quote;
+import org.carelevel.diagram.CompiledScreening;
 import org.carelevel.diagram.Screener;
-import org.carelevel.diagram.ScreeningTables;
 import org.carelevel.model.Mapping;
 import org.carelevel.model.Ruleset;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +55,11 @@ record Plan(
   }
 
   private static Supplier<Results> results(Screener screener, AddedCells cells) {
-    Optional<ScreeningTables> tables = ScreeningTables.of(screener, cells.openQuestions());
-    Optional<Pieces> pieces = tables.flatMap(t -> Pieces.of(t, screener.ruleset(), cells));
+    Ruleset ruleset = screener.ruleset();
+    Optional<CompiledScreening> screening = CompiledScreening.of(screener, cells.openQuestions());
+    Optional<Pieces> pieces = screening.flatMap(found -> Pieces.of(found, ruleset, cells));
     return pieces.isPresent()
-        ? () -> new TableResults(tables.get(), pieces.get())
+        ? () -> new CompiledResults(screening.get(), ruleset.levels().size(), pieces.get())
         : () -> new RememberedResults(screener, cells);
   }
 

@@ -76,9 +76,11 @@ final class Worker implements Callable<Boolean> {
       shared.delivery().tell(rows, before);
       throw problem.apply(after.lastRow());
     }
-    shared.delivery().hand(rows, before);
+    ScoredRows.Placed placed = shared.delivery().place(rows, before);
     shared.delivery().end(rows, after, chunk.end());
     shared.turns().pass(after);
+    placed.write();
+    rows.out().length(0);
     return true;
   }
 
