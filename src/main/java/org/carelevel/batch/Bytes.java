@@ -44,6 +44,18 @@ final class Bytes extends OutputStream {
     length += count;
   }
 
+  /** Adds bytes from an array that has {@link Words#PADDING} past them. */
+  void copy(byte[] from, int start, int count) {
+    reserve(count + Words.PADDING);
+    Words.copy(from, start, array, length, count);
+    length += count;
+  }
+
+  @Override
+  public void write(byte[] from) {
+    write(from, 0, from.length);
+  }
+
   /** Adds a text in UTF-8. */
   void add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

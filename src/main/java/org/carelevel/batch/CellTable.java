@@ -28,6 +28,7 @@ final class CellTable {
   /** How many bytes are compared as words. */
   private static final int WORDS = 2 * Long.BYTES;
 
+  private final boolean isShort;
   private final int shift;
   private final long[] words;
   private final int[] branches;
@@ -36,6 +37,9 @@ final class CellTable {
   private final byte[] @Nullable [] cells;
 
   private CellTable(Map<String, Integer> answers) {
+    this.isShort =
+        answers.keySet().stream()
+            .allMatch(text -> text.length() < Long.BYTES || text.equals(Answers.DECLINED));
     int bits = 64 - Long.numberOfLeadingZeros(4L * answers.size());
     this.shift = Long.SIZE - bits;
     this.words = new long[2 << bits];
@@ -123,6 +127,22 @@ final class CellTable {
       slot = (slot + 1) & (branches.length - 1);
     }
     return UNUSUAL;
+  }
+
+  /** Whether nearly all cells are shorter than a word. */
+  boolean isShort() {
+    return isShort;
+  }
+
+  /**
+   * The branch of a short cell, where it is found at once.
+   *
+   * @param word the cell, with zeros for what is past its end
+   */
+  int branch(long word) {
+    int slot = slot(word, 0);
+    boolean found = words[2 * slot] == word && words[2 * slot + 1] == 0;
+    return found ? branches[slot] : UNUSUAL;
   }
 
   private int slot(long first, long second) {

@@ -42,7 +42,7 @@ final class CompiledResults implements Results {
     }
     row.reserve(pieces.longest());
     byte[] to = row.array();
-    int at = copy(pieces.head(set, levels), to, row.length());
+    int at = pieces.heads().write(Pieces.place(set, levels), to, row.length());
     at = rules(to, at);
     long effect = pieces.effects().of(found);
     effects[0] = effect;
@@ -52,7 +52,7 @@ final class CompiledResults implements Results {
     if (pieces.openQuestions()) {
       at = openQuestions(branches, Integer.bitCount(set) > 1, to, at);
     }
-    row.length(copy(pieces.tail(), to, at));
+    row.length(pieces.tail().write(0, to, at));
     return set;
   }
 
@@ -100,7 +100,7 @@ final class CompiledResults implements Results {
     to[at++] = ',';
     int first = at;
     for (int i = 0; partial && i < open.length; i++) {
-      at = copy(pieces.open()[i][open[i].outcome(branches)], to, at);
+      at = pieces.open()[i].write(open[i].outcome(branches), to, at);
     }
     return withoutLast(at, first);
   }
@@ -108,10 +108,5 @@ final class CompiledResults implements Results {
   /** Each id of a list has a separator after it, which the last one does not need. */
   private static int withoutLast(int at, int first) {
     return at > first ? at - 1 : at;
-  }
-
-  private static int copy(byte[] piece, byte[] to, int at) {
-    System.arraycopy(piece, 0, to, at, piece.length);
-    return at + piece.length;
   }
 }

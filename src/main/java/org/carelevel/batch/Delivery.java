@@ -1,12 +1,19 @@
 package org.carelevel.batch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Hands on what came out, in order. Used by one thread at a time. */
 final class Delivery {
 
-  private final ScoredRows out;
+  /**
+   * How much is written at a time: enough for a system to keep it in large pieces; more would be
+   * copied through memory that is far from the processor.
+   */
+  private static final int PIECE = 1 << 18;
+
+  private final OutputStream out;
   private final ScoringListener listener;
   private final @Nullable Long limit;
   private final Count total;
@@ -18,7 +25,7 @@ final class Delivery {
    * @param limit how many rows may be rejected before the work stops; null for any number
    * @param total what was counted so far
    */
-  Delivery(ScoredRows out, ScoringListener listener, @Nullable Long limit, Count total) {
+  Delivery(OutputStream out, ScoringListener listener, @Nullable Long limit, Count total) {
     this.out = out;
     this.listener = listener;
     this.limit = limit;
@@ -42,14 +49,12 @@ final class Delivery {
 
   /** Hands on the rows and problems that came after some others. */
   void hand(Rows rows, Turns.Progress before) throws IOException {
-    place(rows, before).write();
-    rows.out().length(0);
-  }
-
-  /** Hands on the same, but for writing the rows, which may be done beside others. */
-  ScoredRows.Placed place(Rows rows, Turns.Progress before) throws IOException {
     tell(rows, before);
-    return out.next(rows.out().array(), rows.out().length());
+    Bytes bytes = rows.out();
+    for (int at = 0; at < bytes.length(); at += PIECE) {
+      out.write(bytes.array(), at, Math.min(PIECE, bytes.length() - at));
+    }
+    bytes.length(0);
   }
 
   /** Hands on the problems only. */

@@ -1,7 +1,5 @@
 package org.carelevel.batch;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +17,7 @@ final class IdPieces {
 
   private final int[] starts;
   private final int[] masks;
-  private final byte[][][] texts;
+  private final Texts[] texts;
   private final int longest;
 
   /** Of the ids, the first of which is bit 0. */
@@ -34,11 +32,13 @@ final class IdPieces {
                 start -> Math.min(start + size, (start / Long.SIZE + 1) * Long.SIZE))
             .toArray();
     this.masks = new int[starts.length];
-    this.texts = new byte[starts.length][][];
+    this.texts = new Texts[starts.length];
     for (int part = 0; part < starts.length; part++) {
       int end = part + 1 < starts.length ? starts[part + 1] : ids.size();
       masks[part] = (1 << (end - starts[part])) - 1;
-      texts[part] = texts(ids.subList(starts[part], end));
+      List<String> own = ids.subList(starts[part], end);
+      texts[part] =
+          Texts.of(IntStream.rangeClosed(0, masks[part]).mapToObj(set -> text(set, own)).toList());
     }
   }
 
@@ -53,21 +53,15 @@ final class IdPieces {
     return Math.max(1, (ids + parts - 1) / parts);
   }
 
-  private static byte[][] texts(List<String> ids) {
-    byte[][] texts = new byte[1 << ids.size()][];
-    Arrays.setAll(texts, set -> text(set, ids));
-    return texts;
-  }
-
   /** The ids whose bits are in a set, with a separator after each. */
-  static byte[] text(int set, List<String> ids) {
+  static String text(int set, List<String> ids) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < ids.size(); i++) {
       if ((set >> i & 1) != 0) {
         text.append(ids.get(i)).append(AddedCells.IN_LISTS);
       }
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.toString();
   }
 
   /** No set takes more bytes. */
@@ -103,8 +97,6 @@ final class IdPieces {
    * @return where the next may be written
    */
   int write(int part, int chosen, byte[] to, int at) {
-    byte[] text = texts[part][chosen];
-    System.arraycopy(text, 0, to, at, text.length);
-    return at + text.length;
+    return texts[part].write(chosen, to, at);
   }
 }

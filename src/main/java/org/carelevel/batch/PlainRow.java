@@ -105,10 +105,17 @@ final class PlainRow {
     if (table == null) {
       return escape && Formula.startsWith(bytes[from]) ? UNUSUAL : end(bytes, from);
     }
-    // Without branches, since nobody can guess how long the next answer is.
     long first = Words.at(bytes, from);
     long firstStops = Words.stops(first);
     long firstMask = Words.before(firstStops);
+    if (table.isShort()) {
+      int branch = table.branch(first & firstMask);
+      if (branch != CellTable.UNUSUAL) {
+        branches[places[column]] = branch;
+        return from + Words.first(firstStops);
+      }
+    }
+    // Without branches, since nobody can guess how long the next answer is.
     long second = Words.at(bytes, from + Long.BYTES);
     long secondStops = Words.stops(second);
     long goesOn = firstMask >> (Long.SIZE - 1);

@@ -106,7 +106,7 @@ final class Rows {
     if (tools.onlyScores()) {
       return addScores(plain);
     }
-    out.write(bytes, from, end - from);
+    out.copy(bytes, from, end - from);
     int levels = tools.results().add(plain.branches(), out);
     if (levels == 0) {
       out.length(before);

@@ -1,6 +1,7 @@
 package org.carelevel.batch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.carelevel.diagram.Screener;
 import org.carelevel.model.Mapping;
@@ -70,7 +71,7 @@ public final class Scoring {
    * @throws BadInput where an input cannot be read, or no further, or too many rows are rejected
    * @throws IOException where the output cannot be written
    */
-  public Summary run(List<Input> inputs, ScoredRows out, @Nullable Checkpoint from)
+  public Summary run(List<Input> inputs, OutputStream out, @Nullable Checkpoint from)
       throws BadInput, IOException {
     Count total = Count.of(screener.ruleset());
     if (from != null) {

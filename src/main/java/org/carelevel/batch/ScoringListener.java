@@ -11,6 +11,6 @@ public interface ScoringListener {
   /** Something that a person may want to know; one line. */
   default void note(String text) {}
 
-  /** All rows up to here have been handed to the output. */
+  /** All rows up to here have been written to the output. */
   default void reached(Checkpoint checkpoint) throws IOException {}
 }

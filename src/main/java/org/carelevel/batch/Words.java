@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 final class Words {
 
   /** How many bytes past the last one of interest an array must have. */
-  static final int PADDING = 32;
+  static final int PADDING = 4 * Long.BYTES;
 
   private static final long EACH = 0x0101010101010101L;
   private static final long TOP = 0x8080808080808080L;
@@ -18,6 +18,20 @@ final class Words {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private Words() {}
+
+  /**
+   * Copies bytes, and some of the {@link #PADDING} after them, which both arrays must have. For
+   * short pieces that is quicker than to find out just how long each is.
+   */
+  static void copy(byte[] from, int start, byte[] to, int at, int length) {
+    // Not as a loop in the loop, which the compiler would not unroll.
+    for (int i = 0; i < length; i += PADDING) {
+      WORD.set(to, at + i, (long) WORD.get(from, start + i));
+      WORD.set(to, at + i + 8, (long) WORD.get(from, start + i + 8));
+      WORD.set(to, at + i + 16, (long) WORD.get(from, start + i + 16));
+      WORD.set(to, at + i + 24, (long) WORD.get(from, start + i + 24));
+    }
+  }
 
   /** The eight bytes from here on. */
   static long at(byte[] bytes, int from) {

@@ -76,11 +76,9 @@ final class Worker implements Callable<Boolean> {
       shared.delivery().tell(rows, before);
       throw problem.apply(after.lastRow());
     }
-    ScoredRows.Placed placed = shared.delivery().place(rows, before);
+    shared.delivery().hand(rows, before);
     shared.delivery().end(rows, after, chunk.end());
     shared.turns().pass(after);
-    placed.write();
-    rows.out().length(0);
     return true;
   }
 

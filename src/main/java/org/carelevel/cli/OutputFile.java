@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import org.carelevel.batch.ScoredRows;
 import org.carelevel.diagnostic.Quote;
 
 /**
@@ -26,16 +25,6 @@ final class OutputFile implements AutoCloseable {
   /** Writes to the file. */
   interface Writing {
     void to(OutputStream out) throws IOException;
-  }
-
-  /** Writes scored rows to the file. */
-  interface RowsWriting {
-    void to(ScoredRows rows) throws IOException;
-  }
-
-  /** Opens a place and writes to it. */
-  private interface Filling {
-    void fill(Path place, boolean regular) throws IOException;
   }
 
   private final Path target;
@@ -87,32 +76,12 @@ final class OutputFile implements AutoCloseable {
     write(path, writing, false);
   }
 
-  /** The same for scored rows, parts of which are written side by side where that can be done. */
-  static void writeRows(String path, RowsWriting writing) {
-    write(
-        path,
-        (place, regular) -> {
-          if (regular) {
-            try (FileChannel file = FileChannel.open(place, StandardOpenOption.WRITE)) {
-              writing.to(ScoredRows.to(file));
-            }
-          } else {
-            fill(place, out -> writing.to(ScoredRows.to(out)));
-          }
-        },
-        false);
-  }
-
   private static void write(String path, Writing writing, boolean durable) {
-    write(path, (place, regular) -> fill(place, writing), durable);
-  }
-
-  private static void write(String path, Filling filling, boolean durable) {
     try {
       Path target = path(path);
       checkPlace(path);
       if (Files.exists(target) && !Files.isRegularFile(target)) {
-        filling.fill(target, false);
+        fill(Files.newOutputStream(target, StandardOpenOption.WRITE), writing);
         return;
       }
       Path place = Files.exists(target) ? target.toRealPath() : target;
@@ -121,7 +90,7 @@ final class OutputFile implements AutoCloseable {
               place,
               Files.createTempFile(
                   Objects.requireNonNull(place.getParent()), ".carelevel-", ".tmp"))) {
-        filling.fill(file.temporary, true);
+        fill(Files.newOutputStream(file.temporary), writing);
         if (durable) {
           file.toDisk();
         }
@@ -132,8 +101,7 @@ final class OutputFile implements AutoCloseable {
     }
   }
 
-  private static void fill(Path place, Writing writing) throws IOException {
-    OutputStream stream = Files.newOutputStream(place, StandardOpenOption.WRITE);
+  private static void fill(OutputStream stream, Writing writing) throws IOException {
     try (OutputStream out = new BufferedOutputStream(stream, 1 << 16)) {
       writing.to(out);
     }

@@ -1,13 +1,13 @@
 package org.carelevel.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.carelevel.batch.BadInput;
 import org.carelevel.batch.Checkpoint;
 import org.carelevel.batch.Comparison;
-import org.carelevel.batch.ScoredRows;
 import org.carelevel.batch.Scoring;
 import org.carelevel.batch.ScoringListener;
 import org.carelevel.batch.ScoringOptions;
@@ -125,7 +125,7 @@ final class ScoreCommand implements Callable<Integer> {
               inputs,
               work.print(),
               streams)
-          .write((out, listener, from) -> work.run(inputs, ScoredRows.to(out), listener, from));
+          .write((out, listener, from) -> work.run(inputs, out, listener, from));
     }
     List<Summary> result = new ArrayList<>();
     RejectsOutput.write(
@@ -140,10 +140,10 @@ final class ScoreCommand implements Callable<Integer> {
     try {
       if (output != null && !output.equals("-")) {
         List<Summary> result = new ArrayList<>();
-        OutputFile.writeRows(output, rows -> result.add(work.run(inputs, rows, listener, null)));
+        OutputFile.write(output, out -> result.add(work.run(inputs, out, listener, null)));
         return result.get(0);
       }
-      return work.run(inputs, ScoredRows.to(streams.out()), listener, null);
+      return work.run(inputs, streams.out(), listener, null);
     } catch (IOException e) {
       throw Streams.cannotWrite(output == null ? "standard output" : output, e);
     }
@@ -158,7 +158,7 @@ final class ScoreCommand implements Callable<Integer> {
   private record Work(Screener screener, @Nullable Mapping mapping, ScoringOptions options) {
 
     Summary run(
-        ScoreInputs inputs, ScoredRows out, ScoringListener listener, @Nullable Checkpoint from)
+        ScoreInputs inputs, OutputStream out, ScoringListener listener, @Nullable Checkpoint from)
         throws IOException {
       try {
         return new Scoring(screener, mapping, options, listener).run(inputs.all(), out, from);

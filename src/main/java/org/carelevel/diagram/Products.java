@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 /**
  * Writes a function as a union of products. A product allows some branches of each variable, and
- * holds where every variable takes one that it allows. None of those found is superfluous; after
- * Minato (1992), for variables with more than two branches.
+ * holds where every variable takes one that it allows. There are few of them, not always the
+ * fewest: what a product with more branches of a variable can cover is left to it. After Minato
+ * (1992), for variables with more than two branches.
  */
 final class Products {
 

@@ -88,7 +88,7 @@ class CsvLimitsTest {
     ScoringListener listener = problem -> problems.add(problem.render());
     Scoring.Split split = new Scoring.Split(1 << 14, 2);
     new Scoring(screener, null, ScoringOptions.USUAL, listener, split)
-        .run(List.of(new Input("in.csv", () -> in)), ScoredRows.to(out), null);
+        .run(List.of(new Input("in.csv", () -> in)), out, null);
   }
 
   private static InputStream bytes(String text) {

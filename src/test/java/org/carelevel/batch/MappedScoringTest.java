@@ -154,10 +154,7 @@ class MappedScoringTest {
             options,
             problem -> problems.add(problem.code() + " in row " + problem.row()),
             new Scoring.Split(1000, 2))
-        .run(
-            List.of(new Input("in.csv", () -> new ByteArrayInputStream(in))),
-            ScoredRows.to(out),
-            null);
+        .run(List.of(new Input("in.csv", () -> new ByteArrayInputStream(in))), out, null);
     return out.toString(StandardCharsets.UTF_8) + problems;
   }
 

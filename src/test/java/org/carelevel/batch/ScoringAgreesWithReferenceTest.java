@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.carelevel.diagram.RandomRuleset;
 import org.carelevel.diagram.Screener;
 import org.carelevel.load.RulesetReader;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,8 +24,6 @@ class ScoringAgreesWithReferenceTest {
   /** Bytes that are no UTF-8 are not another encoding here; and cells are separated by commas. */
   private static final ScoringOptions UTF_8 =
       ScoringOptions.USUAL.with(new ScoringOptions.Reading(StandardCharsets.UTF_8, ','));
-
-  @TempDir private Path folder;
 
   private long rows;
   private int ended;
@@ -100,7 +92,7 @@ class ScoringAgreesWithReferenceTest {
     int workers = 1 + random.nextInt(3);
     ReferenceScoring.Outcome expected = new ReferenceScoring(screener, options).score(input);
     ReferenceScoring.Outcome found =
-        score(screener, options, input, new Scoring.Split(chunk, workers), random.nextBoolean());
+        score(screener, options, input, new Scoring.Split(chunk, workers));
     String at = "%s, chunks of %d, %d workers".formatted(about, chunk, workers);
     assertThat(found.end()).as(at).isEqualTo(expected.end());
     assertSame(at, found.messages(), expected.messages());
@@ -128,36 +120,18 @@ class ScoringAgreesWithReferenceTest {
     }
   }
 
-  private interface Work {
-    void to(ScoredRows rows) throws BadInput, IOException;
-  }
-
-  /** What comes out, into memory or into a file. */
-  private String written(boolean toFile, Work work) throws BadInput, IOException {
-    if (!toFile) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      work.to(ScoredRows.to(out));
-      return out.toString(StandardCharsets.UTF_8);
-    }
-    Path file = folder.resolve("out.csv");
-    Files.write(file, new byte[0]);
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      work.to(ScoredRows.to(channel));
-      return Files.readString(file);
-    }
-  }
-
-  private ReferenceScoring.Outcome score(
-      Screener screener, ScoringOptions options, byte[] input, Scoring.Split split, boolean toFile)
+  private static ReferenceScoring.Outcome score(
+      Screener screener, ScoringOptions options, byte[] input, Scoring.Split split)
       throws IOException {
     StringBuilder messages = new StringBuilder();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     ScoringListener listener = problem -> messages.append(problem.render()).append('\n');
     Scoring scoring = new Scoring(screener, null, options, listener, split);
     Input in = new Input(ReferenceScoring.SOURCE, () -> new ByteArrayInputStream(input));
     try {
-      List<Summary> summary = new ArrayList<>();
-      String output = written(toFile, rows -> summary.add(scoring.run(List.of(in), rows, null)));
-      return new ReferenceScoring.Outcome(output, messages.toString(), summary.get(0).toString());
+      Summary summary = scoring.run(List.of(in), out, null);
+      String output = out.toString(StandardCharsets.UTF_8);
+      return new ReferenceScoring.Outcome(output, messages.toString(), summary.toString());
     } catch (BadInput e) {
       return new ReferenceScoring.Outcome("", messages.toString(), e.message());
     }

@@ -27,10 +27,7 @@ class ScoringFuzzTest {
         new Scoring(SCREENER, null, ScoringOptions.USUAL, listener, new Scoring.Split(64, 1));
     try {
       Summary summary =
-          scoring.run(
-              List.of(new Input("fuzz", () -> new ByteArrayInputStream(bytes))),
-              ScoredRows.to(out),
-              null);
+          scoring.run(List.of(new Input("fuzz", () -> new ByteArrayInputStream(bytes))), out, null);
       String written = out.toString(StandardCharsets.UTF_8);
       long rows =
           CsvReader.builder().skipEmptyLines(false).ofCsvRecord(written).stream().count() - 1;

@@ -156,14 +156,14 @@ class ScoringShapesTest {
       List<Reached> reached = new ArrayList<>();
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
       List<String> problems = new ArrayList<>();
-      Summary summary = scoring(whole, problems, reached).run(inputs, ScoredRows.to(whole), null);
+      Summary summary = scoring(whole, problems, reached).run(inputs, whole, null);
       assertThat(reached.size()).isGreaterThan(20);
       for (Reached place : reached) {
         ByteArrayOutputStream rest = new ByteArrayOutputStream();
         List<String> after = new ArrayList<>();
         Summary again =
             scoring(rest, after, new ArrayList<>())
-                .run(inputs, ScoredRows.to(rest), Checkpoint.of(place.numbers()));
+                .run(inputs, rest, Checkpoint.of(place.numbers()));
         assertThat(again).isEqualTo(summary);
         byte[] all = whole.toByteArray();
         assertThat(rest.toByteArray())
@@ -209,7 +209,7 @@ class ScoringShapesTest {
         };
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Scoring(screener, null, options, listener, new Scoring.Split(300, 2))
-        .run(inputs(inputs), ScoredRows.to(out), null);
+        .run(inputs(inputs), out, null);
     return new Outcome(out.toString(StandardCharsets.UTF_8), problems);
   }
 

@@ -1,0 +1,108 @@
+package org.carelevel.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Products hold wherever they must and nowhere else than they may, tried on every point. */
+class ProductsTest {
+
+  private static final int[] SIZES = {3, 2, 4, 2, 3};
+
+  private final Diagram diagram = new Diagram(SIZES, 1 << 20);
+
+  @Test
+  void ofRandomFunctions() {
+    Products products = new Products(diagram);
+    for (int seed = 1; seed <= 300; seed++) {
+      Random random = new Random(seed);
+      int must = function(0, random);
+      int may = diagram.or(must, function(0, random));
+      List<int[]> found = products.between(must, may);
+      for (int[] point : points()) {
+        boolean covered = found.stream().anyMatch(product -> holds(product, point));
+        boolean needed = diagram.restrict(must, point) == Diagram.ONE;
+        boolean allowed = diagram.restrict(may, point) == Diagram.ONE;
+        assertThat(covered ? allowed : !needed).as("seed %d", seed).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void oneForOneProduct() {
+    int first = diagram.make(0, new int[] {Diagram.ZERO, Diagram.ONE, Diagram.ONE});
+    int second = diagram.make(2, new int[] {Diagram.ONE, Diagram.ZERO, Diagram.ONE, Diagram.ZERO});
+    int both = diagram.and(first, second);
+    List<int[]> found = new Products(diagram).between(both, both);
+    assertThat(found)
+        .containsExactly(new int[] {0b110, Products.ANY, 0b101, Products.ANY, Products.ANY});
+  }
+
+  @Test
+  void oneForEachPartOfAUnion() {
+    int first = diagram.make(1, new int[] {Diagram.ZERO, Diagram.ONE});
+    int second = diagram.make(4, new int[] {Diagram.ZERO, Diagram.ZERO, Diagram.ONE});
+    int either = diagram.or(first, second);
+    assertThat(new Products(diagram).between(either, either)).hasSize(2);
+  }
+
+  @Test
+  void noneOfNothingAndOneOfEverything() {
+    Products products = new Products(diagram);
+    assertThat(products.between(Diagram.ZERO, Diagram.ONE)).isEmpty();
+    assertThat(products.between(Diagram.ONE, Diagram.ONE)).hasSize(1);
+  }
+
+  @Test
+  void givesUpOnVariablesWithManyBranches() {
+    Diagram wide = new Diagram(new int[] {9}, 100);
+    int[] children = new int[9];
+    Arrays.fill(children, Diagram.ZERO);
+    children[3] = Diagram.ONE;
+    int function = wide.make(0, children);
+    assertThatThrownBy(() -> new Products(wide).between(function, function))
+        .isInstanceOf(BudgetExceeded.class);
+  }
+
+  private int function(int variable, Random random) {
+    if (variable == SIZES.length) {
+      return random.nextInt(3) == 0 ? Diagram.ONE : Diagram.ZERO;
+    }
+    int[] children = new int[SIZES[variable]];
+    for (int i = 0; i < children.length; i++) {
+      children[i] =
+          random.nextInt(5) == 0 ? Diagram.terminal(i % 2) : function(variable + 1, random);
+    }
+    return diagram.make(variable, children);
+  }
+
+  private static boolean holds(int[] product, int[] point) {
+    for (int variable = 0; variable < SIZES.length; variable++) {
+      if ((product[variable] >> point[variable] & 1) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<int[]> points() {
+    List<int[]> points = List.of(new int[0]);
+    for (int size : SIZES) {
+      List<int[]> longer = new ArrayList<>();
+      for (int[] point : points) {
+        for (int branch = 0; branch < size; branch++) {
+          int[] next = Arrays.copyOf(point, point.length + 1);
+          next[point.length] = branch;
+          longer.add(next);
+        }
+      }
+      points = longer;
+    }
+    return points;
+  }
+}
