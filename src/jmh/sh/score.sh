@@ -2,7 +2,8 @@
 # Measures "carelevel score" beside cp and DuckDB, in turns on the same file.
 #   src/jmh/sh/score.sh [ROWS] [ROUNDS] [FOLDER]
 # Prints each run, and the medians. Needs GNU time, some 20 kB of disk for each 10 rows, and enough memory
-# that the files stay in the page cache.
+# that the files stay in the page cache. Before each run, as much memory as is needed is written to and given back: a virtual
+# machine may have to fetch memory anew from its host, which takes longer than scoring does.
 set -eu
 cd "$(dirname "$0")/../../.."
 
@@ -24,6 +25,7 @@ export CARELEVEL_JAVA_OPTS="${CARELEVEL_JAVA_OPTS:-} -XX:ActiveProcessorCount=$t
 measure() {
   name=$1
   shift
+  head -c "$((rows * 1200))" /dev/zero | tail -c "$((rows * 1200))" >/dev/null
   /usr/bin/time -f '%e %U %S %M' -o "$folder/time" "$@" >/dev/null 2>"$folder/messages" ||
     { cat "$folder/messages" >&2; exit 1; }
   read -r seconds user system memory <"$folder/time"
