@@ -11,7 +11,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
  */
 class JsonRecordsFuzzTest {
 
-  @FuzzTest(maxDuration = "15s")
+  @FuzzTest(maxDuration = "8s")
   void anyBytes(byte[] bytes) {
     try {
       Flattened flat = Flattened.of(bytes);

@@ -18,7 +18,7 @@ class ScoringFuzzTest {
 
   private static final Screener SCREENER = new Screener(RandomRuleset.of(7));
 
-  @FuzzTest(maxDuration = "15s")
+  @FuzzTest(maxDuration = "8s")
   void anyBytes(byte[] bytes) throws IOException {
     List<String> messages = new ArrayList<>();
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -27,7 +27,7 @@ class AnswersFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "15s")
+  @FuzzTest(maxDuration = "8s")
   void anyBytes(byte[] bytes) {
     try {
       LoadedAnswers loaded = new AnswersReader(RULESET).read("fuzz.yaml", bytes);

@@ -22,7 +22,7 @@ class MappingFuzzTest {
 
   private final Ruleset ruleset = ruleset();
 
-  @FuzzTest(maxDuration = "15s")
+  @FuzzTest(maxDuration = "8s")
   void anyBytes(byte[] bytes) {
     try {
       Mapping mapping = MappingReader.read("fuzz.yaml", bytes, ruleset).mapping();

@@ -16,7 +16,7 @@ class RulesetFuzzTest {
 
   private static final int SMALL = 20_000;
 
-  @FuzzTest(maxDuration = "15s")
+  @FuzzTest(maxDuration = "8s")
   void anyBytes(byte[] bytes) {
     try {
       LoadedRuleset loaded = RulesetReader.read("fuzz.yaml", bytes);
