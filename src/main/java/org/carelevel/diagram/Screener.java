@@ -2,7 +2,6 @@ package org.carelevel.diagram;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,7 +109,7 @@ public final class Screener {
         weights.put(question, new Counter(diagram, variables, fixed).count(here));
       }
       return weights.entrySet().stream()
-          .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+          .sorted((a, b) -> b.getValue().compareTo(a.getValue()))
           .map(Map.Entry::getKey)
           .toList();
     } finally {

@@ -1,13 +1,13 @@
 package org.carelevel.engine;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.carelevel.model.Alert;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Feature;
 import org.carelevel.model.Level;
@@ -86,9 +86,10 @@ public record Recommendation(
 
   /** Those of the rules that raise an alert, emergencies first, otherwise in order. */
   public static List<Rule> alertsFirst(Stream<Rule> rules) {
-    return rules
-        .filter(Rule::alerts)
-        .sorted(Comparator.comparing(rule -> Objects.requireNonNull(rule.alert()).kind()))
-        .toList();
+    return rules.filter(Rule::alerts).sorted((a, b) -> kind(a).compareTo(kind(b))).toList();
+  }
+
+  private static Alert.Kind kind(Rule rule) {
+    return Objects.requireNonNull(rule.alert()).kind();
   }
 }

@@ -1,7 +1,6 @@
 package org.carelevel.load;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +62,8 @@ final class AskWhenReader {
   private void order() {
     List<String> chapters = List.copyOf(parts.considerationNames);
     List<Question> sorted = new ArrayList<>(parts.questions.values());
-    sorted.sort(Comparator.comparingInt(q -> chapters.indexOf(q.consideration())));
+    sorted.sort(
+        (a, b) -> chapters.indexOf(a.consideration()) - chapters.indexOf(b.consideration()));
     parts.questions.clear();
     sorted.forEach(question -> parts.questions.put(question.id(), question));
   }

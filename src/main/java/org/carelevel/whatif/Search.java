@@ -1,7 +1,6 @@
 package org.carelevel.whatif;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,7 +54,7 @@ final class Search {
 
   /** The smallest first. */
   List<Hit> hits() {
-    return hits.stream().sorted(Comparator.comparing(Hit::steps, this::smallerFirst)).toList();
+    return hits.stream().sorted((a, b) -> smallerFirst(a.steps(), b.steps())).toList();
   }
 
   /** All changes of up to so many questions were tried. */
