@@ -120,8 +120,10 @@ final class Steady {
 
     @Override
     public void close() throws IOException {
-      writeAll(started);
-      started = 0;
+      if (started != 0) {
+        writeAll(started);
+        started = 0;
+      }
       super.close();
     }
   }
