@@ -41,7 +41,10 @@ class SteadyTest {
   @Test
   void coloursOfOurOwnStay() {
     String coloured =
-        new Page(new Layout(80, true, true)).strong("", "a").point("!! ", "b", Ink.EMERGENCY).toString();
+        new Page(new Layout(80, true, true))
+            .strong("", "a")
+            .point("!! ", "b", Ink.EMERGENCY)
+            .toString();
     assertThat(coloured).contains("\u001B[1m", "\u001B[1;97;41m", "\u001B[0m");
     assertThat(Steady.text(coloured)).isEqualTo(coloured);
     assertThat(Steady.text("\u001B[8mhidden\u001B[2J\u001B]0;t\u0007"))
