@@ -1,6 +1,7 @@
 package org.carelevel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -73,6 +74,29 @@ class ArchiveIT {
         java.nio.file.attribute.FileTime.fromMillis(
             System.currentTimeMillis() - Duration.ofHours(1).toMillis()));
     assertThat(made()).isEqualTo(archive);
+  }
+
+  /** Java runs what is in an archive, so one that somebody else could have made is not used. */
+  @Test
+  void somebodyElsesIsNotUsed() throws Exception {
+    assumeTrue(isAdministrator(), "only an administrator can give a file away");
+    Path archive = made();
+    Path cache = folder.resolve("cache/carelevel");
+    for (Path planted : List.of(archive, cache)) {
+      Object owner = Files.getAttribute(planted, "unix:uid");
+      assertThat(usesArchive()).isTrue();
+      Files.setAttribute(planted, "unix:uid", 65_534);
+      assertThat(usesArchive()).as(planted.toString()).isFalse();
+      Files.setAttribute(planted, "unix:uid", owner);
+    }
+    Path elsewhere = Files.move(cache, folder.resolve("elsewhere"));
+    Files.createSymbolicLink(cache, elsewhere);
+    assertThat(usesArchive()).as("through a link").isFalse();
+    Files.delete(cache);
+  }
+
+  private static boolean isAdministrator() throws IOException {
+    return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
   }
 
   private Installed carelevel() {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Text that a spreadsheet would execute. */
 public final class Formula {
 
-  private static final String STARTS = "=+-@\t\r";
+  private static final String STARTS = "=+-@\t\r\n＝＋－＠";
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
 
   private Formula() {}

@@ -3,11 +3,13 @@ package org.carelevel.cli;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,6 +53,7 @@ final class Drafts {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(END))
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
           .sorted(Comparator.comparing(Drafts::changed).reversed().thenComparing(f -> f))
           .map(file -> String.valueOf(file.getFileName()))
           .map(name -> name.substring(0, name.length() - END.length()))
@@ -81,7 +84,13 @@ final class Drafts {
   /** Takes a name for a new draft, so that no other interview takes it too. */
   Path take(String name) throws IOException {
     makeFolder();
-    return Files.createFile(file(name));
+    Path file = file(name);
+    PrivateFile.create(file).close();
+    if (!PrivateFile.isTrusted(folder, file)) {
+      Files.delete(file);
+      throw new IOException("the folder belongs to somebody else");
+    }
+    return file;
   }
 
   /** Takes the first free one of the names {@code draft-1}, {@code draft-2} and so on. */
@@ -97,11 +106,18 @@ final class Drafts {
   }
 
   private void makeFolder() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      }
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Files.createDirectories(Objects.requireNonNull(folder.toAbsolutePath().getParent()));
+    try {
+      var alone =
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+      Files.createDirectory(folder, alone);
+    } catch (UnsupportedOperationException e) {
+      Files.createDirectory(folder); // A system without such permissions.
+    } catch (FileAlreadyExistsException e) {
+      // Another interview has just made it.
     }
   }
 }

@@ -3,6 +3,7 @@ package org.carelevel.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -13,12 +14,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import org.carelevel.diagnostic.Quote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is written beside its place, and moved there only once it is whole, so that a run
  * that fails leaves what was there before. What is not a regular file, such as a device or a named
  * pipe, is written to directly. New files can be read by their owner alone, since they hold
- * answers.
+ * answers. A link or a pipe that somebody else has put there is not written to.
  */
 final class OutputFile implements AutoCloseable {
 
@@ -29,10 +31,12 @@ final class OutputFile implements AutoCloseable {
 
   private final Path target;
   private final Path temporary;
+  private final FileChannel channel;
 
-  private OutputFile(Path target, Path temporary) {
+  private OutputFile(Path target) throws IOException {
     this.target = target;
-    this.temporary = temporary;
+    this.temporary = PrivateFile.unforeseen(Objects.requireNonNull(target.getParent()));
+    this.channel = PrivateFile.create(temporary);
   }
 
   /** Writes a text in UTF-8, which is on the disk before it takes the place of another. */
@@ -81,19 +85,16 @@ final class OutputFile implements AutoCloseable {
       Path target = path(path);
       checkPlace(path);
       if (Files.exists(target) && !Files.isRegularFile(target)) {
+        checkPipe(target, path);
         fill(Files.newOutputStream(target, StandardOpenOption.WRITE), writing);
         return;
       }
-      Path place = Files.exists(target) ? target.toRealPath() : target;
-      try (OutputFile file =
-          new OutputFile(
-              place,
-              Files.createTempFile(
-                  Objects.requireNonNull(place.getParent()), ".carelevel-", ".tmp"))) {
-        fill(Files.newOutputStream(file.temporary), writing);
-        if (durable) {
-          file.toDisk();
+      boolean isLink = Files.isSymbolicLink(target) && Files.exists(target);
+      try (OutputFile file = new OutputFile(isLink ? target.toRealPath() : target)) {
+        if (isLink && !PrivateFile.isTrusted(target, file.temporary)) {
+          throw somebodyElses(path);
         }
+        fill(Channels.newOutputStream(file.channel), writing, durable ? file.channel : null);
         file.moveInPlace();
       }
     } catch (IOException e) {
@@ -101,15 +102,32 @@ final class OutputFile implements AutoCloseable {
     }
   }
 
-  private static void fill(OutputStream stream, Writing writing) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(stream, 1 << 16)) {
-      writing.to(out);
+  /** Where everybody may put things, somebody may have put a pipe to read what is written. */
+  private static void checkPipe(Path target, String path) throws IOException {
+    if (PrivateFile.isForAll(Objects.requireNonNull(target.getParent()))
+        && !PrivateFile.isTrusted(target)) {
+      throw somebodyElses(path);
     }
   }
 
-  private void toDisk() throws IOException {
-    try (FileChannel written = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-      written.force(true);
+  private static Failure somebodyElses(String path) {
+    return cannot(
+        "%s is a link or a pipe that somebody else has put there; name another file", path);
+  }
+
+  private static void fill(OutputStream stream, Writing writing) throws IOException {
+    fill(stream, writing, null);
+  }
+
+  /** Writes all, and if a channel is given, waits until it is on the disk. */
+  private static void fill(OutputStream stream, Writing writing, @Nullable FileChannel durable)
+      throws IOException {
+    try (OutputStream out = new BufferedOutputStream(stream, 1 << 16)) {
+      writing.to(out);
+      out.flush();
+      if (durable != null) {
+        durable.force(true);
+      }
     }
   }
 
@@ -123,6 +141,7 @@ final class OutputFile implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    channel.close();
     Files.deleteIfExists(temporary);
   }
 }

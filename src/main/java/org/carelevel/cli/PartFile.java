@@ -11,7 +11,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** The part of an output that is done, beside the place where the whole will be. */
 final class PartFile implements AutoCloseable {
@@ -43,10 +42,10 @@ final class PartFile implements AutoCloseable {
     Path path = of(target);
     if (length == 0) {
       Files.deleteIfExists(path);
-      create(path);
+      return new PartFile(target, create(path));
     }
-    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException("it is no file");
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !PrivateFile.isTrusted(path)) {
+      throw new IOException("it is no file of yours");
     }
     FileChannel channel =
         FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
@@ -59,13 +58,9 @@ final class PartFile implements AutoCloseable {
     return new PartFile(target, channel);
   }
 
-  /** It holds answers, so only its owner may read it. */
-  private static void create(Path path) throws IOException {
+  private static FileChannel create(Path path) throws IOException {
     try {
-      Files.createFile(
-          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } catch (UnsupportedOperationException e) {
-      Files.createFile(path);
+      return PrivateFile.create(path);
     } catch (FileAlreadyExistsException e) {
       throw new IOException("somebody else is writing it", e);
     }

@@ -20,6 +20,7 @@ final class Streams {
 
   private final Host host;
   private final OutputStream out;
+  private final OutputStream data;
   private final ReadAhead readAhead = new ReadAhead();
 
   /** How long the line is that is shown for now. */
@@ -30,6 +31,7 @@ final class Streams {
   Streams(Host host) {
     this.host = host;
     this.out = new BufferedOutputStream(host.out());
+    this.data = host.terminals().contains("stdout") ? Steady.data(out) : out;
   }
 
   /** The default ruleset, which may be being read already. */
@@ -39,7 +41,7 @@ final class Streams {
 
   /** Text for people to standard output. */
   void print(String text) {
-    write(out, Letters.encode(text, host.charset()));
+    write(out, Letters.encode(Steady.text(text), host.charset()));
   }
 
   /**
@@ -56,7 +58,7 @@ final class Streams {
 
   /** Data to standard output, in UTF-8. */
   void data(String text) {
-    write(out, text.getBytes(StandardCharsets.UTF_8));
+    write(data, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A message to standard error. Where it cannot be written, nobody is there to be told. */
@@ -67,7 +69,7 @@ final class Streams {
   private synchronized void sayPlain(String text) {
     String before = erased();
     shown = 0;
-    write(before + text);
+    write(before + Steady.text(text));
   }
 
   /**
@@ -77,7 +79,7 @@ final class Streams {
   synchronized void sayForNow(String line) {
     String before = erased();
     shown = line.length();
-    write(before + line);
+    write(before + Steady.text(line));
   }
 
   private String erased() {
@@ -163,9 +165,9 @@ final class Streams {
     return host.in();
   }
 
-  /** Standard output as it goes. */
+  /** Standard output for data. */
   OutputStream out() {
-    return out;
+    return data;
   }
 
   /**

@@ -62,6 +62,9 @@ record WorkNote(Path path, String work) {
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
+    if (!PrivateFile.isTrusted(path)) {
+      throw new IOException("somebody else has put it there");
+    }
     if (Files.size(path) > LONGEST) {
       throw new IOException("it is no note of carelevel");
     }

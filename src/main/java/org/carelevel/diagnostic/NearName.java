@@ -17,7 +17,7 @@ public final class NearName {
       return Optional.empty();
     }
     return known.stream()
-        .filter(name -> distance(plain, plain(name)) <= allowed(plain, plain(name)))
+        .filter(name -> isNear(plain, plain(name)))
         .min(
             Comparator.<String>comparingInt(name -> distance(plain, plain(name)))
                 .thenComparing(Comparator.naturalOrder()));
@@ -39,6 +39,11 @@ public final class NearName {
 
   private static String plain(String name) {
     return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+  }
+
+  private static boolean isNear(String a, String b) {
+    int allowed = allowed(a, b);
+    return Math.abs(a.length() - b.length()) <= allowed && distance(a, b) <= allowed;
   }
 
   private static int allowed(String a, String b) {

@@ -32,12 +32,16 @@ final class TreeReader {
     private static final long serialVersionUID = 1L;
   }
 
+  /** How much of an anchor, alias or tag is looked at. */
+  private static final int MOST_OF_A_MARK = 100;
+
   private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
 
   private final SourceText source;
   private final Problems problems;
   private final JsonParser parser;
   private final boolean yaml;
+  private final Places places;
   private int nodes;
 
   private TreeReader(SourceText source, Problems problems, JsonParser parser, boolean yaml) {
@@ -45,6 +49,7 @@ final class TreeReader {
     this.problems = problems;
     this.parser = parser;
     this.yaml = yaml;
+    this.places = new Places(source);
   }
 
   /** The tree; null where there is none to work with, and then a problem says why. */
@@ -147,16 +152,17 @@ final class TreeReader {
    * An anchor, alias or tag can be seen where the token starts: no plain text can begin with these.
    */
   private void refuseMarks() {
-    Position start = start();
-    String line = source.line(start.line());
-    int points = line.codePointCount(0, line.length());
-    if (!yaml || start.column() > points) {
+    if (!yaml) {
       return;
     }
-    int offset = line.offsetByCodePoints(0, start.column() - 1);
-    String word = line.substring(offset).split("[\\s,\\]}]", 2)[0];
+    Position start = start();
+    String rest = places.from(start, MOST_OF_A_MARK);
+    if (rest.isEmpty()) {
+      return;
+    }
+    String word = rest.split("[\\s,\\]}]", 2)[0];
     Span span = new Span(start, after(start, Math.max(1, word.codePointCount(0, word.length()))));
-    switch (line.charAt(offset)) {
+    switch (rest.charAt(0)) {
       case '&' -> mark(Code.ANCHOR, span, "the anchor " + Quote.of(word));
       case '*' -> mark(Code.ALIAS, span, "the alias " + Quote.of(word));
       case '!' -> mark(Code.TAG, span, "the tag " + Quote.of(word));
@@ -169,10 +175,7 @@ final class TreeReader {
   }
 
   private boolean startsWith(Position place, String text) {
-    String line = source.line(place.line());
-    int points = line.codePointCount(0, line.length());
-    return place.column() <= points
-        && line.startsWith(text, line.offsetByCodePoints(0, place.column() - 1));
+    return places.from(place, text.length()).equals(text);
   }
 
   private Position start() {

@@ -17,7 +17,6 @@ import org.carelevel.training.Reference;
 import org.carelevel.training.RuleBehind;
 import org.carelevel.training.Split;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** How far raters agree, as JSON. The names of the fields are a promise. */
 public final class AgreementJson {
@@ -38,7 +37,7 @@ public final class AgreementJson {
   /** One object, indented, with a line break at its end. */
   public static String of(RaterAgreement agreement) {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
+    try (JsonGenerator json = JsonWriting.factory().createGenerator(new Indented(), out)) {
       new AgreementJson(agreement, json).write();
     }
     return out + "\n";

@@ -13,7 +13,6 @@ import org.carelevel.model.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * The JSON Schema (2020-12) of a ruleset's answers files. It takes every answers file that can be
@@ -38,7 +37,7 @@ public final class AnswersSchema {
   public String text() {
     StringWriter out = new StringWriter();
     ObjectWriteContext context = new Indented();
-    try (JsonGenerator json = new JsonFactory().createGenerator(context, out)) {
+    try (JsonGenerator json = JsonWriting.factory().createGenerator(context, out)) {
       write(json);
     }
     return out + "\n";

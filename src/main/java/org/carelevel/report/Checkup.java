@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** What was found when the program looked at itself and at the machine that it runs on. */
 public final class Checkup {
@@ -53,7 +52,7 @@ public final class Checkup {
   /** One object, whose {@code lines} have {@code kind}, {@code about} and {@code says}. */
   public String json() {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
+    try (JsonGenerator json = JsonWriting.factory().createGenerator(new Indented(), out)) {
       json.writeStartObject();
       json.writeNumberProperty("carelevel", 1);
       json.writeBooleanProperty("problem", hasProblem());

@@ -6,7 +6,6 @@ import org.carelevel.model.Question;
 import org.carelevel.model.Ruleset;
 import org.carelevel.verify.Difference;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** What changed between two rulesets as JSON. The names of the fields are a promise. */
 public final class DifferenceJson {
@@ -21,7 +20,7 @@ public final class DifferenceJson {
   /** One object, indented, with a line break at its end. */
   public String text(Ruleset before, Ruleset after) {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
+    try (JsonGenerator json = JsonWriting.factory().createGenerator(new Indented(), out)) {
       json.writeStartObject();
       json.writeNumberProperty("carelevel", 1);
       ruleset(json, "old", before);

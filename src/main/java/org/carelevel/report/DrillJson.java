@@ -17,7 +17,6 @@ import org.carelevel.training.Marked;
 import org.carelevel.training.Measure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A session of practice as JSON: how far it is, or how it went. The names of the fields are a
@@ -53,7 +52,7 @@ public final class DrillJson {
 
   private static String text(Consumer<JsonGenerator> fields) {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
+    try (JsonGenerator json = JsonWriting.factory().createGenerator(new Indented(), out)) {
       json.writeStartObject();
       fields.accept(json);
       json.writeEndObject();

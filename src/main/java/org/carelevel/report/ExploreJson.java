@@ -23,7 +23,6 @@ import org.carelevel.model.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What the page to explore a ruleset knows: its texts, each as a list with one entry for each
@@ -40,7 +39,7 @@ final class ExploreJson {
   private final List<String> sources;
   private final StringWriter out = new StringWriter();
   private final JsonGenerator json =
-      new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
+      JsonWriting.factory().createGenerator(ObjectWriteContext.empty(), out);
 
   private ExploreJson(Ruleset ruleset, List<Words> words) {
     this.ruleset = ruleset;

@@ -27,6 +27,17 @@ public enum Ink {
     return kind == Alert.Kind.EMERGENCY ? EMERGENCY : URGENT;
   }
 
+  /** How long what changes the ink is at a place of a text; 0 where nothing does. */
+  public static int at(String text, int place) {
+    for (Ink ink : values()) {
+      String sign = "\u001B[" + (ink.code.isEmpty() ? "0" : ink.code) + "m";
+      if (text.startsWith(sign, place)) {
+        return sign.length();
+      }
+    }
+    return 0;
+  }
+
   /** The line in this ink. */
   String on(String line) {
     return code.isEmpty() || line.isEmpty() ? line : "\u001B[" + code + "m" + line + "\u001B[0m";

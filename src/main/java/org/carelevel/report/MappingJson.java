@@ -7,7 +7,6 @@ import org.carelevel.batch.MappingTrial;
 import org.carelevel.model.Mapping;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What was found out about a mapping, as JSON. The names of the fields are a promise.
@@ -19,7 +18,7 @@ public record MappingJson(Mapping mapping, MappingNotes notes, @Nullable Mapping
   /** One object, indented, with a line break at its end. */
   public String text() {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
+    try (JsonGenerator json = JsonWriting.factory().createGenerator(new Indented(), out)) {
       write(json);
     }
     return out + "\n";

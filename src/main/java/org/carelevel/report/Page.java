@@ -46,7 +46,7 @@ public final class Page {
 
   /** One line that is not wrapped, so that it can be copied as a whole. */
   public Page verbatim(String indent, String words) {
-    text.append(indent).append(Quote.printable(words)).append('\n');
+    text.append(Quote.printable(indent)).append(Quote.printable(words)).append('\n');
     return this;
   }
 
@@ -56,8 +56,8 @@ public final class Page {
   }
 
   private Page line(String first, String rest, String words, Ink ink) {
-    String indent = first;
-    int room = Math.max(20, layout.width() - first.length());
+    String indent = Quote.printable(first);
+    int room = Math.max(20, layout.width() - indent.length());
     for (String line : wrap(Quote.printable(words), room)) {
       String whole = (indent + line).stripTrailing();
       text.append(layout.colour() ? ink.on(whole) : whole).append('\n');

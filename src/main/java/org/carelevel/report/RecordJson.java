@@ -6,7 +6,6 @@ import org.carelevel.model.Disposition;
 import org.carelevel.model.ScreeningRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A record of a screening as JSON: a result, and how it came about. The names of the fields are a
@@ -26,7 +25,7 @@ public final class RecordJson {
   /** One object, indented, with a line break at its end. */
   public String text() {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
+    try (JsonGenerator json = JsonWriting.factory().createGenerator(new Indented(), out)) {
       write(json);
     }
     return out + "\n";

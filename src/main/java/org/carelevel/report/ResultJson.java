@@ -16,7 +16,6 @@ import org.carelevel.model.Ruleset;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** A result as JSON. The names of the fields are a promise. */
 public final class ResultJson {
@@ -55,7 +54,7 @@ public final class ResultJson {
   private String text(Consumer<JsonGenerator> more) {
     StringWriter out = new StringWriter();
     ObjectWriteContext context = new Indented();
-    try (JsonGenerator json = new JsonFactory().createGenerator(context, out)) {
+    try (JsonGenerator json = JsonWriting.factory().createGenerator(context, out)) {
       write(json, more);
     }
     return out + "\n";

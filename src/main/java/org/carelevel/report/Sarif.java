@@ -9,7 +9,6 @@ import org.carelevel.load.LoadedRuleset;
 import org.carelevel.verify.Finding;
 import org.carelevel.verify.Verdict;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** Findings in SARIF 2.1.0, which editors and code review show beside the line. */
 public final class Sarif {
@@ -47,7 +46,7 @@ public final class Sarif {
 
   private String text() {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
+    try (JsonGenerator json = JsonWriting.factory().createGenerator(new Indented(), out)) {
       json.writeStartObject();
       json.writeStringProperty("version", "2.1.0");
       json.writeStringProperty("$schema", "https://json.schemastore.org/sarif-2.1.0.json");

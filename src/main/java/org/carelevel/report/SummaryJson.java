@@ -9,7 +9,6 @@ import org.carelevel.batch.Summary;
 import org.carelevel.model.Level;
 import org.carelevel.model.Ruleset;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What became of a scored file, as JSON. The names of the fields are a promise.
@@ -21,7 +20,7 @@ public record SummaryJson(Summary summary, Ruleset ruleset) {
   /** One object, indented, with a line break at its end. */
   public String text() {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
+    try (JsonGenerator json = JsonWriting.factory().createGenerator(new Indented(), out)) {
       write(json);
     }
     return out + "\n";

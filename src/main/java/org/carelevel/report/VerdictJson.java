@@ -10,7 +10,6 @@ import org.carelevel.verify.Finding;
 import org.carelevel.verify.Verdict;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** The checklist of a ruleset as JSON. The names of the fields are a promise. */
 public final class VerdictJson {
@@ -27,7 +26,7 @@ public final class VerdictJson {
   /** One object, indented, with a line break at its end. */
   public String text() {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
+    try (JsonGenerator json = JsonWriting.factory().createGenerator(new Indented(), out)) {
       write(json);
     }
     return out + "\n";
