@@ -106,8 +106,7 @@ class NetworkIT {
    */
   @Test
   void asksTheSystemForNoConnection() throws Exception {
-    Path strace = Path.of("/usr/bin/strace");
-    assumeTrue(Files.isExecutable(strace), "not installed: strace");
+    Path strace = Tool.needs("strace");
     Path calls = folder.resolve("calls");
     for (String line : commands().toList()) {
       List<String> words =
