@@ -17,6 +17,7 @@ mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Cod
 [ -n "$mirror" ] || { echo "bare.sh: apt names no mirror of bookworm here" >&2; exit 2; }
 
 root=$(mktemp -d "${TMPDIR:-/tmp}/carelevel-bare.XXXXXX")
+chmod 755 "$root" # It becomes the folder / of somebody else.
 unmount() {
   for place in proc dev; do
     if mountpoint -q "$root/$place"; then
