@@ -6,12 +6,15 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.carelevel.diagnostic.Quote;
 
 /**
@@ -21,6 +24,9 @@ import org.carelevel.diagnostic.Quote;
  * answers.
  */
 final class OutputFile implements AutoCloseable {
+
+  private static final String ENDING = ".tmp";
+  private static final int LONGEST = 60;
 
   /** Writes to the file. */
   interface Writing {
@@ -89,7 +95,7 @@ final class OutputFile implements AutoCloseable {
           new OutputFile(
               place,
               Files.createTempFile(
-                  Objects.requireNonNull(place.getParent()), ".carelevel-", ".tmp"))) {
+                  Objects.requireNonNull(place.getParent()), beginning(place), ENDING))) {
         fill(Files.newOutputStream(file.temporary), writing);
         if (durable) {
           file.toDisk();
@@ -99,6 +105,35 @@ final class OutputFile implements AutoCloseable {
     } catch (IOException e) {
       throw Streams.cannotWrite(path, e);
     }
+  }
+
+  /** A file that is not whole yet says which one it will be; a name has 255 bytes at most. */
+  private static String beginning(Path place) {
+    String name = String.valueOf(place.getFileName());
+    return ".carelevel-" + name.substring(0, Math.min(name.length(), LONGEST)) + "-";
+  }
+
+  /**
+   * Deletes what a run that was killed has left beside a file. Only for who knows that nobody is
+   * writing that file now.
+   */
+  static void deleteHalfWritten(Path file) {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    String beginning = beginning(file);
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(folder, each -> isHalfWritten(each, beginning))) {
+      for (Path each : left) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // What stays can be read by its owner alone.
+    }
+  }
+
+  private static boolean isHalfWritten(Path file, String beginning) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(beginning)
+        && name.substring(beginning.length()).matches("[0-9]+" + Pattern.quote(ENDING));
   }
 
   private static void fill(OutputStream stream, Writing writing) throws IOException {
