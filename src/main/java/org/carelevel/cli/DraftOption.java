@@ -184,14 +184,16 @@ final class DraftOption {
     }
     List<String> names = Drafts.of(streams).map(Drafts::names).orElse(List.of());
     return names.stream()
-        .filter(name -> !isFinished(streams, Drafts.of(streams).orElseThrow().file(name)))
+        .filter(name -> isToGoOnWith(streams, Drafts.of(streams).orElseThrow().file(name)))
         .findFirst()
         .orElseThrow(
             () -> new Failure(ExitCode.BAD_INPUT, "carelevel: there is no draft to go on with"));
   }
 
-  private static boolean isFinished(Streams streams, Path file) {
-    return read(streams, file).map(ScreeningRecord::finished).orElse(false);
+  /** One that is empty was ended before anything was asked; others that cannot be read say why. */
+  private static boolean isToGoOnWith(Streams streams, Path file) {
+    return file.toFile().length() > 0
+        && !read(streams, file).map(ScreeningRecord::finished).orElse(false);
   }
 
   /** The record in a file; empty where it cannot be read. */
