@@ -69,7 +69,18 @@ newcomer() {
 }
 
 newcomer "$(command_number 2)"
-printf 'no\nnone\nsome\nnone\nsevere\nq\n' | newcomer "$(command_number 1)"
+# As a person does, who types once there is a question: Maven would take what is typed before.
+type_when_asked() {
+  for _ in $(seq 1800); do
+    if grep -q '^1/' "$root.screen"; then break; fi
+    sleep 1
+  done
+  printf 'no\nnone\nsome\nnone\nsevere\nq\n'
+}
+: >"$root.screen"
+type_when_asked | newcomer "$(command_number 1)" | tee "$root.screen"
+grep -q 'Inpatient or residential' "$root.screen"
+rm -f "$root.screen"
 if [ "${BARE_STEPS:-all}" = all ]; then
   newcomer "$(command_number 3)"
 fi

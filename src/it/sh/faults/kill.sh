@@ -13,7 +13,7 @@ while [ $((resumed + early)) -lt "$kills" ]; do
   kill "$feeder" 2>/dev/null || true
   wait "$feeder" 2>/dev/null || true
   in_words said
-  shown=$(grep -c '^  -> ' said || true)
+  shown=$(grep -c '^>   -> ' said || true)
   if [ ! -s state/carelevel/draft-1.json ]; then
     [ "$shown" = 0 ] || fail "$shown answers were shown as understood, and none is kept"
     early=$((early + 1))

@@ -93,6 +93,25 @@ class InterruptionIT {
     assertThat(other).exists();
   }
 
+  /** Java would take the first file that it opens for standard input, and read replies there. */
+  @Test
+  void aClosedInputIsNoAnswer() throws Exception {
+    String command = "exec '" + Installed.LAUNCHER + "' screen <&-";
+    Installed.Result result = Installed.in(folder).run(Path.of("sh"), "-c", command);
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("the input ended before any answer");
+  }
+
+  /** An answer that was begun to be asked for and never saved is no draft to go on with. */
+  @Test
+  void anEmptyDraftDoesNotHideAnother() throws Exception {
+    interviewUpTo(2).destroyForcibly().waitFor();
+    Files.createFile(folder.resolve("state").resolve("carelevel").resolve("draft-2.json"));
+    Installed.Result resumed = Installed.in(folder).carelevel("screen", "--resume");
+    assertThat(resumed.exit()).isZero();
+    assertThat(resumed.out()).contains("Going on where draft-1 was left");
+  }
+
   @Test
   void whatIsKeptIsForItsOwnerAlone() throws Exception {
     interviewUpTo(1).destroyForcibly().waitFor();
