@@ -98,6 +98,6 @@ done
   for part in kill score-kill archive-kill disk folders streams inputs clocks languages memory; do
     cat "$rows/$part" 2>/dev/null || true
   done
-  sed '1,/^|---|---|$/d' "$page" | sed '/./,$!d' | awk 'past || !/^\|/ { past = 1; print }'
+  sed '1,/^|---|---|$/d' "$page" | awk 'past || !/^\|/ { past = 1; print }'
 } >page
 cat page >"$page"

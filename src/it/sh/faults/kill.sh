@@ -2,10 +2,10 @@
 
 # The answers that the screen says were understood, and no more than one after them, are in the draft.
 answers() { for _ in $(seq 18); do echo 1; sleep 0.02; done; sleep 9; }
-mkfifo replies
 resumed=0 early=0 ended=0 half=0
 while [ $((resumed + early)) -lt "$kills" ]; do
-  rm -rf state
+  rm -rf state replies
+  mkfifo replies # A new one, so that who wrote to the last one cannot write to it.
   answers >replies 2>/dev/null &
   feeder=$!
   "$program" screen <replies >said 2>&1 &
@@ -58,7 +58,8 @@ written '`rules show -o`' "$((kills / 4))" "$program" rules show iop-suitability
 ratings() { for _ in $(seq 30); do echo 1; sleep 0.02; done; sleep 9; }
 resumed=0 early=0
 for _ in $(seq $((kills / 4))); do
-  rm -f drill.json
+  rm -f drill.json replies
+  mkfifo replies
   ratings >replies 2>/dev/null &
   feeder=$!
   "$program" train drill --seed 21 --save drill.json <replies >said 2>&1 &

@@ -11,6 +11,6 @@ sh -c "'$program' score people.csv --max-rejects 100% 2>err; echo \$? >code" | h
 [ "$(cat code)" = 74 ] || fail "exit code $(cat code) for a broken pipe"
 ! grep -q 'carelevel:' err || fail "a message to who has gone"
 in_words err
-row '`score | head -n 1`' 'one line, no message, exit code 74'
+row '`score` into `head -n 1`' 'one line, no message, exit code 74'
 try 2 sh -c "exec '$program' screen <&-"
 row '`screen` with standard input closed' 'exit code 2, and how to go about it'
