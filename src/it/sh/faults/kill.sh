@@ -36,7 +36,7 @@ written() {
   for _ in $(seq "$count"); do
     echo before >target
     "$@" -o target >/dev/null 2>err &
-    after 100 900 $! || true
+    after 100 2500 $! || true
     in_words err
     if cmp -s target whole; then
       whole=$((whole + 1))
