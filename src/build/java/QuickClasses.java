@@ -3,7 +3,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -99,7 +98,8 @@ public final class QuickClasses {
 
   /** The jar holds who may read each file; whoever builds it, that should be the same. */
   private static void readableForAll(Path root) throws IOException {
-    if (Files.getFileStore(root).supportsFileAttributeView(PosixFileAttributeView.class)) {
+    // Not asked of the file store, which Java does not find in a chroot.
+    if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file : (Iterable<Path>) files::iterator) {
           String who = Files.isDirectory(file) ? "rwxr-xr-x" : "rw-r--r--";

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,57 @@ class InterruptionIT {
     assertThat(drafts.out()).contains("draft-1: ").contains("answers: 2");
   }
 
+  /** Two windows would each lose the other's answers. */
+  @Test
+  void aDraftIsOpenInOneWindowAtATime() throws Exception {
+    Process first = interviewUpTo(2);
+    Installed here = Installed.in(folder);
+    for (String option : List.of("--resume", "--discard")) {
+      Installed.Result second = here.typing("no\n").carelevel("screen", option, "draft-1");
+      assertThat(second.exit()).isEqualTo(4);
+      assertThat(second.err())
+          .isEqualTo(
+              "carelevel: 'draft-1' is open in another window; go on there, or close that one first\n");
+    }
+    first.destroyForcibly().waitFor();
+    assertThat(here.carelevel("screen", "--resume", "draft-1").exit()).isZero();
+  }
+
+  @Test
+  void whatAKillLeftHalfWrittenIsGoneOnceTheDraftIsGoneOnWith() throws Exception {
+    interviewUpTo(2).destroyForcibly().waitFor();
+    Path kept = folder.resolve("state").resolve("carelevel");
+    Path left =
+        Files.writeString(
+            kept.resolve(".carelevel-draft-1.json-123e4567-e89b-12d3-a456-426614174000.tmp"), "{");
+    Path other =
+        Files.writeString(
+            kept.resolve(".carelevel-draft-1.json-x-123e4567-e89b-12d3-a456-426614174000.tmp"),
+            "{");
+    assertThat(Installed.in(folder).carelevel("screen", "--resume").exit()).isZero();
+    assertThat(left).doesNotExist();
+    assertThat(other).exists();
+  }
+
+  /** Java would take the first file that it opens for standard input, and read replies there. */
+  @Test
+  void aClosedInputIsNoAnswer() throws Exception {
+    String command = "exec '" + Installed.LAUNCHER + "' screen <&-";
+    Installed.Result result = Installed.in(folder).run(Path.of("sh"), "-c", command);
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("the input ended before any answer");
+  }
+
+  /** An answer that was begun to be asked for and never saved is no draft to go on with. */
+  @Test
+  void anEmptyDraftDoesNotHideAnother() throws Exception {
+    interviewUpTo(2).destroyForcibly().waitFor();
+    Files.createFile(folder.resolve("state").resolve("carelevel").resolve("draft-2.json"));
+    Installed.Result resumed = Installed.in(folder).carelevel("screen", "--resume");
+    assertThat(resumed.exit()).isZero();
+    assertThat(resumed.out()).contains("Going on where draft-1 was left");
+  }
+
   @Test
   void whatIsKeptIsForItsOwnerAlone() throws Exception {
     interviewUpTo(1).destroyForcibly().waitFor();
@@ -83,7 +135,11 @@ class InterruptionIT {
             .typing("s\n".repeat(20) + "\n\n")
             .carelevel("screen", "--label", "case-17");
     assertThat(done.exit()).isZero();
-    assertThat(folder.resolve("state").resolve("carelevel")).isEmptyDirectory();
+    Path kept = folder.resolve("state").resolve("carelevel");
+    try (Stream<Path> left = Files.list(kept)) {
+      assertThat(left).allMatch(each -> each.endsWith(".lock"));
+    }
+    assertThat(kept.resolve(".lock")).isEmptyFile();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
@@ -60,6 +61,8 @@ final class DraftOption {
       description = "Delete a draft by its name, and do nothing else.")
   private @Nullable String discard;
 
+  private @Nullable DraftLock lock;
+
   /** Does what is asked for instead of an interview; false where nothing is. */
   boolean instead(Streams streams, Words words) {
     if (list) {
@@ -98,11 +101,36 @@ final class DraftOption {
       throw noDraft(name, drafts == null ? List.of() : drafts.names());
     }
     Path file = drafts.file(name);
-    try {
+    try (DraftLock lock = locked(streams, file, name)) {
+      Objects.requireNonNull(lock);
+      HalfWritten.delete(file);
       Files.delete(file);
       streams.print(words.of("drafts.discarded", Quote.printable(name)) + "\n");
     } catch (IOException e) {
       throw Streams.cannotWrite(file.toString(), e);
+    }
+  }
+
+  private static DraftLock locked(Streams streams, Path file, String name) {
+    Path folder = Drafts.of(streams).map(Drafts::folder).orElse(file.resolveSibling("."));
+    String message =
+        "carelevel: %s is open in another window; go on there, or close that one first";
+    return DraftLock.of(folder, file)
+        .orElseThrow(() -> new Failure(ExitCode.BAD_INPUT, message.formatted(Quote.of(name))));
+  }
+
+  /** Keeps the draft to this interview, until it is released. */
+  private void lock(Streams streams, Path file, String name) {
+    if (lock == null) {
+      lock = locked(streams, file, name);
+      HalfWritten.delete(file);
+    }
+  }
+
+  /** Lets another window go on with the draft. */
+  void release() {
+    if (lock != null) {
+      lock.close();
     }
   }
 
@@ -137,6 +165,7 @@ final class DraftOption {
     // Found once: the newest draft may be another one a moment later.
     resume = resumed(streams, resume);
     Path file = find(streams, resume);
+    lock(streams, file, resume);
     byte[] bytes = streams.bytes(file.toString(), MOST_BYTES, ExitCode.BAD_INPUT);
     try {
       ScreeningRecord made = RecordReader.read(file.toString(), bytes);
@@ -155,14 +184,16 @@ final class DraftOption {
     }
     List<String> names = Drafts.of(streams).map(Drafts::names).orElse(List.of());
     return names.stream()
-        .filter(name -> !isFinished(streams, Drafts.of(streams).orElseThrow().file(name)))
+        .filter(name -> isToGoOnWith(streams, Drafts.of(streams).orElseThrow().file(name)))
         .findFirst()
         .orElseThrow(
             () -> new Failure(ExitCode.BAD_INPUT, "carelevel: there is no draft to go on with"));
   }
 
-  private static boolean isFinished(Streams streams, Path file) {
-    return read(streams, file).map(ScreeningRecord::finished).orElse(false);
+  /** One that is empty was ended before anything was asked; others that cannot be read say why. */
+  private static boolean isToGoOnWith(Streams streams, Path file) {
+    return file.toFile().length() > 0
+        && !read(streams, file).map(ScreeningRecord::finished).orElse(false);
   }
 
   /** The record in a file; empty where it cannot be read. */
@@ -195,6 +226,7 @@ final class DraftOption {
       return Draft.nowhere();
     } else if (save != null) {
       Path path = named(save);
+      lock(streams, path, save);
       return draft(path, save, false, rules, origin(streams, save));
     } else if (resume != null) {
       return draft(find(streams, resume), resume, isOurs(streams, resume), rules, null);
@@ -202,7 +234,11 @@ final class DraftOption {
     Drafts drafts = Drafts.of(streams).orElse(null);
     try {
       Path file = drafts == null ? null : label == null ? drafts.takeAny() : drafts.take(label);
-      return file == null ? Draft.nowhere() : draft(file, name(file), true, rules, null);
+      if (file == null) {
+        return Draft.nowhere();
+      }
+      lock(streams, file, name(file));
+      return draft(file, name(file), true, rules, null);
     } catch (FileAlreadyExistsException e) {
       String message =
           "carelevel: there is a draft '%s' already; go on with it: --resume %s, or delete it: --discard %s";

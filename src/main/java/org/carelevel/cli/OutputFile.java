@@ -35,7 +35,7 @@ final class OutputFile implements AutoCloseable {
 
   private OutputFile(Path target) throws IOException {
     this.target = target;
-    this.temporary = PrivateFile.unforeseen(Objects.requireNonNull(target.getParent()));
+    this.temporary = HalfWritten.beside(target);
     this.channel = PrivateFile.create(temporary);
   }
 

@@ -10,9 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Files that hold answers: new ones are for their owner alone from their first moment on, whatever
@@ -41,11 +39,6 @@ final class PrivateFile {
     }
   }
 
-  /** A name in a folder that nobody can foresee. */
-  static Path unforeseen(Path folder) {
-    return folder.resolve(".carelevel-" + UUID.randomUUID() + ".tmp");
-  }
-
   /**
    * Whether what stands there, be it a link, was put there by whoever owns a file of ours, or by
    * the administrator.
@@ -57,7 +50,7 @@ final class PrivateFile {
 
   /** As {@link #isTrusted(Path, Path)}, where there is no file of ours in its folder yet. */
   static boolean isTrusted(Path path) throws IOException {
-    Path ours = unforeseen(Objects.requireNonNull(path.toAbsolutePath().getParent()));
+    Path ours = HalfWritten.beside(path.toAbsolutePath());
     create(ours).close();
     try {
       return isTrusted(path, ours);

@@ -57,6 +57,14 @@ final class ScreenCommand implements Callable<Integer> {
     if (drafts.instead(streams, language.ofProgram(streams))) {
       return ExitCode.DONE;
     }
+    try {
+      return interview();
+    } finally {
+      drafts.release();
+    }
+  }
+
+  private int interview() {
     ScreeningRecord earlier = drafts.earlier(streams);
     if (earlier != null && answers.given()) {
       String message =

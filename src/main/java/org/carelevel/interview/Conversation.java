@@ -70,7 +70,9 @@ public final class Conversation {
       } else if (step instanceof To to) {
         replied = true;
         interview = to.next();
+        // What is on the screen as understood is saved already, whatever happens next.
         keeper.accept(interview);
+        to.acknowledgement().run();
         prompter.dropped(interview);
         showNewAlerts(interview);
       }
@@ -80,8 +82,13 @@ public final class Conversation {
   /** Where a reply leads. */
   private sealed interface Step {}
 
-  /** On. */
-  private record To(Interview next) implements Step {}
+  /** On; it is acknowledged once it is saved. */
+  private record To(Interview next, Runnable acknowledgement) implements Step {
+
+    To(Interview next) {
+      this(next, () -> {});
+    }
+  }
 
   /** Nowhere: the same is asked again. */
   private record Again() implements Step {}
@@ -110,7 +117,8 @@ public final class Conversation {
     } else if (reply instanceof Reply.Note note) {
       return noted(interview, note.text());
     }
-    return new To(answered(interview, question, reply));
+    Interview next = answered(interview, reply);
+    return new To(next, () -> acknowledge(interview, question, reply, next));
   }
 
   private Step noted(Interview interview, String words) {
@@ -119,26 +127,25 @@ public final class Conversation {
       prompter.noteTooLong(NoteText.LONGEST);
       return new Again();
     }
-    prompter.noted(!words.isBlank());
-    return new To(next.get());
+    return new To(next.get(), () -> prompter.noted(!words.isBlank()));
   }
 
-  private Interview answered(Interview interview, Question question, Reply reply) {
-    prompter.understood(interview, reply);
-    Interview next = interview;
+  private Interview answered(Interview interview, Reply reply) {
     if (reply instanceof Reply.Chosen chosen) {
-      next = interview.answer(screener, chosen.value());
+      return interview.answer(screener, chosen.value());
     } else if (reply instanceof Reply.Skip) {
-      next = interview.skip(screener);
+      return interview.skip(screener);
     } else if (reply instanceof Reply.Decline) {
-      next = interview.decline(screener);
-    } else {
-      next = interview.keep(screener);
+      return interview.decline(screener);
     }
+    return interview.keep(screener);
+  }
+
+  private void acknowledge(Interview interview, Question question, Reply reply, Interview next) {
+    prompter.understood(interview, reply);
     if (interview.seen(question) && !next.answers().equals(interview.answers())) {
       prompter.changed(interview.result(), next.result());
     }
-    return next;
   }
 
   private Step jump(Interview interview, String to) {
