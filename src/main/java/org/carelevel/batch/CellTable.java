@@ -129,7 +129,7 @@ final class CellTable {
     return UNUSUAL;
   }
 
-  /** Whether nearly all cells are shorter than a word. */
+  /** Whether all texts but {@link Answers#DECLINED} are shorter than a word. */
   boolean isShort() {
     return isShort;
   }

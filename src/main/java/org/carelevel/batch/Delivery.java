@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Delivery {
 
   /**
-   * How much is written at a time: enough for a system to keep it in large pieces; more would be
-   * copied through memory that is far from the processor.
+   * How much is written at a time. Measured: with less, the system spends more time on each byte;
+   * with more, so does Java, which copies it.
    */
   private static final int PIECE = 1 << 18;
 

@@ -150,6 +150,9 @@ final class HeaderMatch {
   }
 
   private String noneMatches() {
+    if (mapping != null) {
+      return "the mapping answers no question yet; say in it which column answers which, as in the lines that are commented out";
+    }
     String first = ruleset.questions().keySet().stream().limit(3).collect(Collectors.joining(", "));
     return "no column is a question of '%s'; name columns after its questions, such as %s, or say with --map which column answers which question"
         .formatted(ruleset.identity().id(), first);

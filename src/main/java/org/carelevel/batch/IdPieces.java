@@ -12,7 +12,7 @@ final class IdPieces {
   /** A part of more ids than these has too many texts for a processor's near caches. */
   private static final int MOST_IDS = 11;
 
-  /** How many bytes the texts may have all together, where parts can be made smaller. */
+  /** How many bytes all texts may have together, where parts of more than eight ids have more. */
   private static final long MOST_BYTES = 1 << 20;
 
   private final int[] starts;
@@ -45,8 +45,8 @@ final class IdPieces {
   /** Parts of about the same size, as large as they may be. */
   private int size(int ids) {
     int size = MOST_IDS;
-    // On average, half of the ids are in a set.
-    while (size > Byte.SIZE && ((long) longest << (size - 1)) > MOST_BYTES * size) {
+    // Each id is in half of the sets of its part.
+    while (size > Byte.SIZE && ((long) longest << (size - 1)) > MOST_BYTES) {
       size--;
     }
     int parts = Math.max(1, (ids + size - 1) / size);

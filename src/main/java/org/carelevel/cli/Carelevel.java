@@ -55,12 +55,22 @@ public final class Carelevel implements Runnable {
   @SuppressWarnings("UnusedVariable") // Read by picocli.
   private boolean version;
 
+  private static final String OUT_OF_MEMORY =
+      "carelevel: there was not enough memory for this; give Java more, such as with CARELEVEL_JAVA_OPTS=-Xmx4g";
+
   Carelevel() {}
 
   /** Runs a command. */
   public static int run(Host host, String... args) {
     Streams streams = new Streams(host);
-    int code = execute(host, streams, args);
+    int code;
+    try {
+      code = execute(host, streams, args);
+    } catch (OutOfMemoryError e) {
+      code = report(streams, new Failure(ExitCode.DEFECT, OUT_OF_MEMORY));
+    } catch (StackOverflowError e) {
+      code = failed(host, streams, e);
+    }
     if (code == ExitCode.CANNOT_WRITE) {
       return code; // It has been said already.
     }
@@ -140,7 +150,7 @@ public final class Carelevel implements Runnable {
     return String.valueOf(e.getMessage());
   }
 
-  private static int failed(Host host, Streams streams, Exception e) {
+  private static int failed(Host host, Streams streams, Throwable e) {
     if (e instanceof Failure failure) {
       return report(streams, failure);
     }

@@ -37,6 +37,7 @@ final class OutputFile implements AutoCloseable {
     this.target = target;
     this.temporary = HalfWritten.beside(target);
     this.channel = PrivateFile.create(temporary);
+    temporary.toFile().deleteOnExit(); // Where somebody ends the program before it is done.
   }
 
   /** Writes a text in UTF-8, which is on the disk before it takes the place of another. */

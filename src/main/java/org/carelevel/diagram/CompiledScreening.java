@@ -29,6 +29,7 @@ public record CompiledScreening(Decider decider, List<StateGroup> openQuestions)
    */
   public static Optional<CompiledScreening> of(Screener screener, boolean openQuestions) {
     try {
+      // Each has its own budget, so that what is too much for one leaves the others theirs.
       Optional<Decider> decider =
           ScreeningTerms.of(screener.partialFunctions(BUDGET))
               .or(() -> ScreeningTables.of(screener.partialFunctions(BUDGET)));

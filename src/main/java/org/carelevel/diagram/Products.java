@@ -22,8 +22,11 @@ final class Products {
   /** More sets of branches than these have are too many to try. */
   private static final int MOST_BRANCHES = 8;
 
-  /** How far the search may go for one function. */
-  private static final int STEPS = 20_000;
+  /** How many parts of one function may be looked at. */
+  private static final int STEPS = 4_000;
+
+  /** How many products one function may have. */
+  private static final int MOST = 128;
 
   private record Cover(int union, List<int[]> products) {}
 
@@ -130,10 +133,13 @@ final class Products {
           need = diagram.or(need, needed[branch]);
         }
       }
-      return diagram.and(need, diagram.not(larger));
+      return diagram.and(diagram.and(need, shared[set]), diagram.not(larger));
     }
 
     private void take(int set, Cover found) {
+      if (products.size() + found.products().size() > MOST) {
+        throw new BudgetExceeded(MOST, List.of());
+      }
       int others = diagram.not(found.union());
       for (int branch = 0; branch < size; branch++) {
         if ((set >> branch & 1) != 0) {

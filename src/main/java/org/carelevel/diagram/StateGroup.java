@@ -15,7 +15,7 @@ public record StateGroup(int first, StateTable table) {
   /** A group is one byte, so that what follows from its value can be made ready for each. */
   static final int MEMBERS = 8;
 
-  /** How many numbers one table may hold, and all of them together. */
+  /** How many numbers one table may hold, and all those of rules, or of questions, together. */
   static final int LARGEST = 1 << 18;
 
   private static final long TOTAL = 1 << 20;

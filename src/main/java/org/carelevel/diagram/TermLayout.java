@@ -119,7 +119,7 @@ final class TermLayout {
 
   /** How many words the bits take, an even number. */
   int words() {
-    return 2 * ((terms.size() + 2 * Long.SIZE - 1) / (2 * Long.SIZE));
+    return Math.max(2, 2 * ((terms.size() + 2 * Long.SIZE - 1) / (2 * Long.SIZE)));
   }
 
   /** Where each variable's masks start, two for each of its branches. */
