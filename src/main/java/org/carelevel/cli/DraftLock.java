@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -38,9 +40,7 @@ final class DraftLock implements AutoCloseable {
       return Optional.of(new DraftLock(null));
     }
     try {
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel channel = open(folder.resolve(NAME));
       if (isFree(channel, draft)) {
         return Optional.of(new DraftLock(channel));
       }
@@ -48,6 +48,14 @@ final class DraftLock implements AutoCloseable {
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(new DraftLock(null));
+    }
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    try {
+      return PrivateFile.create(file);
+    } catch (FileAlreadyExistsException e) {
+      return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     }
   }
 
