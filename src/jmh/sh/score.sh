@@ -25,7 +25,7 @@ export CARELEVEL_JAVA_OPTS="${CARELEVEL_JAVA_OPTS:-} -XX:ActiveProcessorCount=$t
 measure() {
   name=$1
   shift
-  head -c "$((rows * 700))" /dev/zero | tail -c "$((rows * 700))" >/dev/null
+  head -c "$((rows * 1200))" /dev/zero | tail -c "$((rows * 1200))" >/dev/null
   /usr/bin/time -f '%e %U %S %M' -o "$folder/time" "$@" >/dev/null 2>"$folder/messages" ||
     { cat "$folder/messages" >&2; exit 1; }
   read -r seconds user system memory <"$folder/time"
