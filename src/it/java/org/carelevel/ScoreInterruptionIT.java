@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class ScoreInterruptionIT {
       assertThat(folder.resolve("rejects.csv")).doesNotExist();
     }
     assertThat(killed).isPositive();
+    // What a kill leaves that comes while the note is written, which few do.
+    String half = ".carelevel-out.csv.carelevel-progress-%s.tmp".formatted(UUID.randomUUID());
+    Files.writeString(folder.resolve(half), "work=");
     here.carelevel(resumed.toArray(String[]::new));
     assertSame("whole.csv", "out.csv");
     assertSame("whole-rejects.csv", "rejects.csv");

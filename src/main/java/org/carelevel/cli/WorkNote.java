@@ -83,7 +83,9 @@ record WorkNote(Path path, String work) {
     return Optional.of(numbers);
   }
 
+  /** The work is done: neither the note stays, nor half of one from a run that was killed. */
   void delete() throws IOException {
     Files.deleteIfExists(path);
+    HalfWritten.delete(path);
   }
 }
