@@ -17,7 +17,9 @@ settings="-Djdk.reflect.useNativeAccessorOnly=true -Dpicocli.disable.closures=tr
 rehearsal=org.carelevel.cli.Rehearsal
 # shellcheck disable=SC2086
 if [ "$major" -ge 25 ]; then
-  "$java" -XX:AOTCacheOutput="$part" $options $settings -cp "$jar" $rehearsal
+  # Not which methods were used most: compiling them early keeps the few processors from the work itself.
+  training="-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
+  "$java" -XX:AOTCacheOutput="$part" $training $options $settings -cp "$jar" $rehearsal
 else
   "$java" -XX:DumpLoadedClassList="$part.list" $options $settings -cp "$jar" $rehearsal
   "$java" -Xshare:dump -XX:SharedClassListFile="$part.list" -XX:SharedArchiveFile="$part" $options -cp "$jar"

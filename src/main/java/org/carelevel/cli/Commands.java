@@ -106,7 +106,7 @@ final class Commands {
   }
 
   private CommandLine whole(String name) {
-    CommandLine line = new CommandLine(command(name));
+    CommandLine line = new CommandLine(model(command(name)));
     for (String word : under(name)) {
       line.addSubcommand(word, whole(joined(name, word)));
     }
@@ -115,7 +115,7 @@ final class Commands {
 
   /** A command with the one under it that the first word names, or with the headings of all. */
   private CommandLine named(String name, List<String> words) {
-    CommandLine line = new CommandLine(command(name));
+    CommandLine line = new CommandLine(model(command(name)));
     List<String> under = under(name);
     if (!words.isEmpty() && under.contains(words.get(0))) {
       List<String> rest = words.subList(1, words.size());
@@ -127,6 +127,16 @@ final class Commands {
     return line;
   }
 
+  /**
+   * A command as its annotations describe it. In the packaged program these are read already, as
+   * that takes longer than all else in a start; {@code QuickCommands} in the build replaces this
+   * method and the next.
+   */
+  private static CommandSpec model(Object command) {
+    return CommandSpec.forAnnotatedObject(command);
+  }
+
+  /** A command's name and description, as its annotations have them. */
   private CommandSpec heading(String name) {
     Command about = Objects.requireNonNull(command(name).getClass().getAnnotation(Command.class));
     CommandSpec heading = CommandSpec.create().name(about.name());

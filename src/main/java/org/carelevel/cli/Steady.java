@@ -17,7 +17,9 @@ final class Steady {
   /** Text for people without what steers a terminal, but for line ends, tabs and our colours. */
   static String text(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Quote.steers(text.charAt(i)) && text.charAt(i) != '\n') {
+      char c = text.charAt(i);
+      boolean plain = (c >= ' ' && c <= '~') || c == '\n';
+      if (!plain && Quote.steers(c)) {
         return without(text, i);
       }
     }

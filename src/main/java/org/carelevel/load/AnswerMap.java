@@ -1,6 +1,7 @@
 package org.carelevel.load;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,32 +33,39 @@ final class AnswerMap {
       reading.wrongType(node, "the answers", "a map from question to answer");
       return null;
     }
-    Answers answers = Answers.NONE;
+    Map<String, Integer> values = new LinkedHashMap<>();
+    Set<String> declined = new LinkedHashSet<>();
     for (Node.Entry entry : map.entries()) {
-      answers = one(entry, answers);
+      one(entry, values, declined);
     }
-    return answers;
+    return new Answers(values, declined);
   }
 
-  private Answers one(Node.Entry entry, Answers answers) {
-    if (!names.contains(entry.key())) {
-      reading.problem(Code.UNKNOWN_QUESTION, entry.keySpan(), noQuestion(entry.key(), names));
-      return answers;
+  private void one(Node.Entry entry, Map<String, Integer> values, Set<String> declined) {
+    String id = entry.key();
+    if (!names.contains(id)) {
+      reading.problem(Code.UNKNOWN_QUESTION, entry.keySpan(), noQuestion(id, names));
+      return;
     }
-    Question question = questions.get(entry.key());
+    Question question = questions.get(id);
     if (question == null || entry.value() instanceof Node.Empty) {
-      return answers;
+      return;
     }
-    String word = reading.string(entry.value(), "the answer to '" + entry.key() + "'");
+    String word = reading.string(entry.value(), "the answer to '" + id + "'");
     if (word == null) {
-      return answers;
+      return;
     }
-    places.put(entry.key(), entry.value().span());
+    places.put(id, entry.value().span());
     if (word.equals(Answers.DECLINED)) {
-      return answers.decline(entry.key());
+      values.remove(id);
+      declined.add(id);
+      return;
     }
     OptionalInt value = new AnswerNames(reading).value(question, word, entry.value().span());
-    return value.isPresent() ? answers.with(entry.key(), value.getAsInt()) : answers;
+    if (value.isPresent()) {
+      values.put(id, value.getAsInt());
+      declined.remove(id);
+    }
   }
 
   /**

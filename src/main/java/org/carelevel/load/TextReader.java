@@ -45,8 +45,12 @@ final class TextReader {
   @Nullable Text text(Node node, String what) {
     Map<String, String> words = new LinkedHashMap<>();
     if (node instanceof Node.Mapping map) {
-      map.entries().forEach(entry -> inLanguage(entry, what, words));
-      if (map.entries().stream().noneMatch(entry -> entry.key().equals(parts.language))) {
+      boolean own = false;
+      for (Node.Entry entry : map.entries()) {
+        inLanguage(entry, what, words);
+        own |= entry.key().equals(parts.language);
+      }
+      if (!own) {
         String message = "%s has no text in '%s', the ruleset's own language; add it";
         reading.problem(
             Code.MISSING_LANGUAGE, node.span(), message.formatted(what, parts.language));

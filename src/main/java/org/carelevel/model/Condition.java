@@ -1,5 +1,6 @@
 package org.carelevel.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,7 +12,16 @@ public sealed interface Condition {
 
   /** This condition and all that it is made of, itself first. */
   default Stream<Condition> all() {
-    return Stream.concat(Stream.of(this), parts().stream().flatMap(Condition::all));
+    List<Condition> all = new ArrayList<>();
+    add(this, all);
+    return all.stream();
+  }
+
+  private static void add(Condition condition, List<Condition> all) {
+    all.add(condition);
+    for (Condition part : condition.parts()) {
+      add(part, all);
+    }
   }
 
   /** The answer to a question is among some. */
