@@ -28,15 +28,28 @@ while [ $((resumed + early)) -lt "$kills" ]; do
 done
 row "\`screen\`: kill -9 at $kills random moments" "$resumed drafts gone on with, with every answer that was shown as understood; $early before the first answer; $half half-written files beside drafts, gone after \`--resume\`"
 
-# written NAME KILLS CODE-FILE...: a file that is written is whole, or what it was before.
+# at_writing PID: kills a process once it has begun to write beside the file "target".
+at_writing() {
+  until compgen -G '.carelevel-target-*' >beside || ! kill -0 "$1" 2>/dev/null; do :; done
+  kill -KILL "$1" 2>/dev/null || true
+  wait "$1" 2>/dev/null || true
+}
+
+# written NAME KILLS COMMAND...: a file that is written is whole, or what it was before.
 written() {
-  local name=$1 count=$2 whole=0 before=0 half=0
+  local name=$1 count=$2 whole=0 before=0 half=0 start took
   shift 2
+  start=$(date +%s%3N)
   try 0 "$@" -o whole
-  for _ in $(seq "$count"); do
+  took=$(($(date +%s%3N) - start))
+  for each in $(seq "$count"); do
     echo before >target
     "$@" -o target >/dev/null 2>err &
-    after 100 2500 $! || true
+    if [ $((each % 2)) = 0 ]; then
+      at_writing $!
+    else
+      after 20 $((took * 3 / 2)) $! || true
+    fi
     in_words err
     if cmp -s target whole; then
       whole=$((whole + 1))
@@ -48,7 +61,7 @@ written() {
     half=$((half + $(find . -maxdepth 1 -name '.carelevel-target-*' | wc -l)))
     rm -f .carelevel-target-*
   done
-  row "$name: kill -9 at $count random moments" "$whole files whole, $before as they were before; $half half-written ones (\`.carelevel-NAME-….tmp\`, for their owner's eyes alone) stay"
+  row "$name: kill -9 at $count moments, half of them as soon as writing begins" "$whole files whole, $before as they were before; $half half-written ones (\`.carelevel-NAME-….tmp\`, for their owner's eyes alone) stay"
 }
 try 0 "$program" screen --set withdrawal-severity=severe --save record-1.json </dev/null
 written '`report -o`' "$((kills / 4))" "$program" report record-1.json --format html

@@ -16,7 +16,8 @@ while [ "$killed" -lt "$kills" ]; do
   "$program" score people.csv -o out.csv --rejects rejects.csv --resume >out 2>err || [ $? = 1 ] || fail "it does not go on"
   cmp out.csv whole.csv || fail "other bytes"
   cmp rejects.csv whole-rejects.csv || fail "other rejects"
-  [ -z "$(find . -name '*.carelevel-*' -o -name '.carelevel-*.tmp')" ] || fail "a part or a note is left over"
+  left=$(find . -name '*.carelevel-*' -o -name '.carelevel-*.tmp')
+  [ -z "$left" ] || fail "left over: $left"
   done=$((done + 1))
 done
 row "\`score --resume\`: kill -9 at $killed random moments" "$done files finished after up to eight kills each, to the same bytes as without, rejects too; no half file under its name at any time"

@@ -59,9 +59,11 @@ class ScoreInterruptionIT {
       assertThat(folder.resolve("rejects.csv")).doesNotExist();
     }
     assertThat(killed).isPositive();
-    // What a kill leaves that comes while the note is written, which few do.
-    String half = ".carelevel-out.csv.carelevel-progress-%s.tmp".formatted(UUID.randomUUID());
-    Files.writeString(folder.resolve(half), "work=");
+    // What a kill leaves that comes at a moment which few hit.
+    for (String file : List.of("out.csv.carelevel-progress", "out.csv.carelevel-part")) {
+      String half = ".carelevel-%s-%s.tmp".formatted(file, UUID.randomUUID());
+      Files.writeString(folder.resolve(half), "");
+    }
     here.carelevel(resumed.toArray(String[]::new));
     assertSame("whole.csv", "out.csv");
     assertSame("whole-rejects.csv", "rejects.csv");

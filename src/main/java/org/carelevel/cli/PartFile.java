@@ -82,11 +82,12 @@ final class PartFile implements AutoCloseable {
     return channel.position();
   }
 
-  /** Closes it, and makes it the output. */
+  /** Closes it, and makes it the output. Nothing stays beside it from runs that were killed. */
   void finish() throws IOException {
     out.flush();
     close();
     Files.move(of(target), target, StandardCopyOption.REPLACE_EXISTING);
+    HalfWritten.delete(of(target));
   }
 
   @Override
