@@ -154,6 +154,21 @@ class PrivateFilesIT {
   }
 
   @Test
+  void areNotGoneOnWithWhereSomebodyElseHasPutOneAmongTheDrafts() throws Exception {
+    Installed.in(folder).typing("no\n").carelevel("screen", "--label", "forged");
+    Installed.in(folder).typing("no\n").carelevel("screen", "--label", "mine");
+    giveAway(folder.resolve("state/carelevel/forged.json"));
+    Installed.Result listed = Installed.in(folder).carelevel("screen", "--list-drafts");
+    assertThat(listed.out()).contains("forged: Somebody else has put it there").contains("mine: 2");
+    for (String option : List.of("--resume", "--discard")) {
+      Installed.Result result = Installed.in(folder).carelevel("screen", option, "forged");
+      assertThat(result.exit()).as(option).isEqualTo(4);
+      assertThat(result.err()).contains("there is no draft 'forged'");
+    }
+    assertThat(folder.resolve("state/carelevel/forged.json")).exists();
+  }
+
+  @Test
   void haveNamesThatLeadNowhereElse() throws Exception {
     for (String label : List.of("../out", "/tmp/out", ".hidden", "a/b", "-", "a\nb")) {
       Installed.Result result =

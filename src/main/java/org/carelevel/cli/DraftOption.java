@@ -76,6 +76,9 @@ final class DraftOption {
   private static String listed(Streams streams, Words words) {
     Page page = new Page(Layout.PLAIN);
     List<String> names = Drafts.of(streams).map(Drafts::names).orElse(List.of());
+    for (String name : Drafts.of(streams).map(Drafts::foreign).orElse(List.of())) {
+      page.point(name + ": ", words.of("drafts.foreign"));
+    }
     if (names.isEmpty()) {
       return page.line("", words.of("drafts.none")).toString();
     }

@@ -47,6 +47,15 @@ final class Drafts {
 
   /** The names of the drafts, the newest first. */
   List<String> names() {
+    return names(true);
+  }
+
+  /** The names of what somebody else has put there: it is neither gone on with nor deleted. */
+  List<String> foreign() {
+    return names(false);
+  }
+
+  private List<String> names(boolean ours) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -54,12 +63,21 @@ final class Drafts {
       return files
           .filter(file -> file.toString().endsWith(END))
           .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .filter(file -> isOurs(file) == ours)
           .sorted(Comparator.comparing(Drafts::changed).reversed().thenComparing(f -> f))
           .map(file -> String.valueOf(file.getFileName()))
           .map(name -> name.substring(0, name.length() - END.length()))
           .toList();
     } catch (IOException e) {
       throw Streams.cannotRead(folder.toString(), e, ExitCode.BAD_INPUT);
+    }
+  }
+
+  private boolean isOurs(Path file) {
+    try {
+      return PrivateFile.isTrusted(file, folder);
+    } catch (IOException e) {
+      return true; // It has just gone.
     }
   }
 

@@ -63,7 +63,8 @@ final class OutputFile implements AutoCloseable {
     }
   }
 
-  private static Path path(String path) {
+  /** Where a file is that was named; ends the command where no file can have that name. */
+  static Path path(String path) {
     try {
       return Path.of(path).toAbsolutePath();
     } catch (InvalidPathException e) {

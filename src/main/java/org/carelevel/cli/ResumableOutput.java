@@ -65,8 +65,8 @@ final class ResumableOutput {
           "carelevel: --resume needs files: name the inputs, and the output with -o; pipes cannot be read or written again";
       throw new Failure(ExitCode.USAGE, message);
     }
-    Path target = Path.of(output).toAbsolutePath();
-    Path rejected = rejects == null ? null : Path.of(rejects).toAbsolutePath();
+    Path target = OutputFile.path(output);
+    Path rejected = rejects == null ? null : OutputFile.path(rejects);
     String all = work + " " + rejected + " " + inputs.print();
     return new ResumableOutput(target, rejected, redact, WorkNote.of(target, all), streams);
   }
