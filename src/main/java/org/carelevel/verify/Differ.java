@@ -154,8 +154,9 @@ public final class Differ {
 
   private static AnswerSet alsoRaised(Rule rule, Alert.Kind kind, AnswerSpace other) {
     Rule same = other.ruleset().rules().get(rule.id());
-    boolean asPressing =
-        same != null && same.alert() != null && same.alert().kind().compareTo(kind) <= 0;
-    return same != null && asPressing ? other.where(same) : other.none();
+    if (same == null || same.alert() == null || same.alert().kind().compareTo(kind) > 0) {
+      return other.none();
+    }
+    return other.where(same);
   }
 }

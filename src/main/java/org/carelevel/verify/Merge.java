@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.carelevel.model.Choice;
 import org.carelevel.model.Condition;
@@ -42,17 +43,25 @@ final class Merge {
 
   private void addNew(Question question) {
     Question old = before.questions().get(question.id());
-    boolean same = old != null && comparable(old, question);
-    Scale scale = same && old != null ? union(old, question) : question.scale();
+    Scale scale =
+        old != null && comparable(old, question) ? union(old, question) : question.scale();
     merged.put(question.id(), with(question, question.id(), scale));
   }
 
   private void addOld(Question old) {
     Question question = after.questions().get(old.id());
     boolean same = question != null && comparable(old, question);
-    String name = question == null || same ? old.id() : old.id() + OLD;
+    String name = question == null || same ? old.id() : freeName(old.id());
     oldNames.put(old.id(), name);
     merged.putIfAbsent(name, with(old, name, old.scale()));
+  }
+
+  private String freeName(String id) {
+    String name = id + OLD;
+    while (before.questions().containsKey(name) || merged.containsKey(name)) {
+      name += OLD;
+    }
+    return name;
   }
 
   /** Both of a kind, and the same answer counts where the question is not asked. */
@@ -64,17 +73,17 @@ final class Merge {
             || old.show(old.firstAnswer()).equals(question.show(question.firstAnswer())));
   }
 
+  /** The answers of both, which are of a kind. */
   private static Scale union(Question old, Question question) {
     if (old.scale() instanceof Scale.Numbers a && question.scale() instanceof Scale.Numbers b) {
       int from = Math.min(a.from(), b.from());
       return new Scale.Numbers(from, Math.max(a.to(), b.to()), b.unit(), b.higherIsWorse());
     }
-    if (old.scale() instanceof Scale.Choices a && question.scale() instanceof Scale.Choices b) {
-      List<Choice> choices = new ArrayList<>(b.choices());
-      a.choices().stream().filter(c -> !b.ids().contains(c.id())).forEach(choices::add);
-      return new Scale.Choices(choices, b.ordered());
-    }
-    return question.scale();
+    Scale.Choices a = (Scale.Choices) old.scale();
+    Scale.Choices b = (Scale.Choices) question.scale();
+    List<Choice> choices = new ArrayList<>(b.choices());
+    a.choices().stream().filter(c -> !b.ids().contains(c.id())).forEach(choices::add);
+    return new Scale.Choices(choices, b.ordered());
   }
 
   /** Without what depends on the ruleset: when it is asked. */
@@ -84,20 +93,19 @@ final class Merge {
 
   /** Only answers that both rulesets know can be compared. */
   private void inBoth(Question question) {
-    Set<Integer> known = new TreeSet<>();
-    Question old = before.questions().get(question.id());
-    Question now = after.questions().get(question.id());
-    boolean sameInBoth = question.id().equals(oldNames.get(question.id()));
+    SortedSet<Integer> known = new TreeSet<>();
+    String id = question.id();
+    Question old = id.equals(oldNames.get(id)) ? before.questions().get(id) : null;
+    Question now = after.questions().get(id);
     for (int value = question.scale().lowest(); value <= question.scale().highest(); value++) {
       String shown = question.show(value);
-      boolean inOld = !sameInBoth || old == null || old.parse(shown).isPresent();
-      boolean inNew = now == null || now.parse(shown).isPresent();
-      if (inOld && inNew) {
+      if ((old == null || old.parse(shown).isPresent())
+          && (now == null || now.parse(shown).isPresent())) {
         known.add(value);
       }
     }
     if (known.size() < question.scale().size()) {
-      within.add(new Condition.OnQuestion(question.id(), new Match.OneOf(new TreeSet<>(known))));
+      within.add(new Condition.OnQuestion(id, new Match.OneOf(known)));
     }
   }
 
@@ -113,7 +121,7 @@ final class Merge {
         notes.add("the question '" + id + "' is new");
       } else if (now == null) {
         notes.add("the question '" + id + "' is gone");
-      } else if (merged.containsKey(id + OLD)) {
+      } else if (countsAsTwo(id)) {
         notes.add("the question '" + id + "' is of another kind; it is compared as two questions");
       } else if (!answers(old).equals(answers(now))) {
         notes.add(
@@ -129,8 +137,12 @@ final class Merge {
   List<String> notCompared() {
     return after.questions().keySet().stream()
         .filter(before.questions()::containsKey)
-        .filter(id -> merged.containsKey(id + OLD) || !sameAnswers(id))
+        .filter(id -> countsAsTwo(id) || !sameAnswers(id))
         .toList();
+  }
+
+  private boolean countsAsTwo(String id) {
+    return !id.equals(oldNames.get(id));
   }
 
   private boolean sameAnswers(String id) {

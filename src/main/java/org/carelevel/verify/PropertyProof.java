@@ -1,5 +1,6 @@
 package org.carelevel.verify;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.carelevel.diagram.AnswerSet;
@@ -148,21 +149,22 @@ final class PropertyProof {
               replayed(evaluator.valid(after) && to.compareTo(from) < 0);
               String message =
                   "a worse answer to '%s' lowers the level from %s to %s, because %s"
-                      .formatted(question.id(), from.id(), to.id(), broken(before, after, to));
+                      .formatted(question.id(), from.id(), to.id(), broken(before, to));
               return new Finding(check, place, message, move.before(), move.to());
             });
   }
 
-  private String broken(Answers before, Answers after, Level to) {
-    var still = evaluator.holding(after);
-    String rules =
+  /** What held the old level up: whatever asks for more than the new level holds no more. */
+  private String broken(Answers before, Level to) {
+    List<String> rules =
         evaluator.holding(before).stream()
             .filter(rule -> rule.atLeast() != null)
             .filter(rule -> Objects.requireNonNull(rule.atLeast()).compareTo(to) > 0)
-            .filter(rule -> !still.contains(rule))
             .map(rule -> "'" + rule.id() + "'")
-            .collect(java.util.stream.Collectors.joining(", "));
-    return "the rule " + rules + " no longer holds";
+            .toList();
+    String words =
+        rules.size() == 1 ? "the rule %s no longer holds" : "the rules %s no longer hold";
+    return words.formatted(String.join(" and ", rules));
   }
 
   private static String place(Property property) {

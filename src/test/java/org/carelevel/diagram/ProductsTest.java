@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 /** Products hold wherever they must and nowhere else than they may, tried on every point. */
 class ProductsTest {
 
+  /** Fewer where the test is run over and over, as in mutation testing. */
+  private static final int FUNCTIONS = Integer.getInteger("carelevel.rulesets", 300);
+
   private static final int[] SIZES = {3, 2, 4, 2, 3};
 
   private final Diagram diagram = new Diagram(SIZES, 1 << 20);
@@ -19,7 +22,7 @@ class ProductsTest {
   @Test
   void ofRandomFunctions() {
     Products products = new Products(diagram);
-    for (int seed = 1; seed <= 300; seed++) {
+    for (int seed = 1; seed <= FUNCTIONS; seed++) {
       Random random = new Random(seed);
       int must = function(0, random);
       int may = diagram.or(must, function(0, random));

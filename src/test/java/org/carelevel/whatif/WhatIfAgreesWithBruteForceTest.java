@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 /** Changes, bearings and the answers to "why not?" equal what trying everything finds. */
 class WhatIfAgreesWithBruteForceTest {
 
-  private static final int RULESETS = 400;
+  /** Fewer where the test is run over and over, as in mutation testing. */
+  private static final int RULESETS = Integer.getInteger("carelevel.rulesets", 400);
+
   private static final int ANSWER_SETS = 2;
   private static final int BEARING_SETS = 12;
 
@@ -60,8 +62,10 @@ class WhatIfAgreesWithBruteForceTest {
         }
       }
     }
-    // The comparison says little unless everything comes up often.
-    assertThat(seen.values()).as(seen.toString()).hasSize(11).allMatch(count -> count > 15);
+    // The comparison says little unless everything comes up often, which takes many rulesets.
+    if (RULESETS >= 400) {
+      assertThat(seen.values()).as(seen.toString()).hasSize(11).allMatch(count -> count > 15);
+    }
   }
 
   private static long size(Ruleset ruleset) {
