@@ -1,9 +1,10 @@
 package org.carelevel.verify;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.carelevel.diagram.Screener;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.State;
@@ -20,67 +21,62 @@ final class Coverage {
   private record Part(Rule rule, Condition leaf) {}
 
   private final Ruleset ruleset;
-  private final Map<String, Boolean> ruleHolds = new LinkedHashMap<>();
-  private final Map<Part, Boolean> holds = new LinkedHashMap<>();
-  private final Map<Part, Boolean> fails = new LinkedHashMap<>();
+  private final List<Part> parts;
+  private final Set<Rule> held = new HashSet<>();
+  private final Set<Part> holding = new HashSet<>();
+  private final Set<Part> failing = new HashSet<>();
 
   Coverage(Screener screener) {
     this.ruleset = screener.ruleset();
-    for (Rule rule : ruleset.rules().values()) {
-      ruleHolds.put(rule.id(), false);
-      leaves(rule).forEach(part -> holds.put(part, false));
-      leaves(rule).forEach(part -> fails.put(part, false));
-    }
+    this.parts = ruleset.rules().values().stream().flatMap(Coverage::leaves).toList();
     CaseCheck cases = new CaseCheck(screener);
     for (Case each : ruleset.cases()) {
       Answers answers = cases.answers(each);
       if (screener.screen(answers) instanceof Recommendation result) {
-        result.rules(State.HOLDS).forEach(rule -> ruleHolds.put(rule.id(), true));
-        holds.keySet().forEach(part -> mark(part, screener.state(part.leaf(), answers)));
+        result.rules(State.HOLDS).forEach(held::add);
+        parts.forEach(part -> mark(part, screener.state(part.leaf(), answers)));
       }
     }
   }
 
   private void mark(Part part, State state) {
     if (state == State.HOLDS) {
-      holds.put(part, true);
+      holding.add(part);
     } else if (state == State.DOES_NOT_HOLD) {
-      fails.put(part, true);
+      failing.add(part);
     }
   }
 
-  private static List<Part> leaves(Rule rule) {
+  private static Stream<Part> leaves(Rule rule) {
     return rule.when()
         .all()
         .filter(condition -> condition.parts().isEmpty())
         .map(leaf -> new Part(rule, leaf))
-        .distinct()
-        .toList();
+        .distinct();
   }
 
   Verdict.Line rules() {
     List<Finding> findings = new ArrayList<>();
-    ruleHolds.forEach(
-        (id, held) -> {
-          if (!held) {
-            String message = "no case makes the rule '%s' hold; add one".formatted(id);
-            findings.add(Finding.of(Check.RULE_COVERAGE, "rules/" + id, message));
-          }
-        });
-    return Verdict.Line.of(Check.RULE_COVERAGE, ruleHolds.size(), findings);
+    for (Rule rule : ruleset.rules().values()) {
+      if (!held.contains(rule)) {
+        String message = "no case makes the rule '%s' hold; add one".formatted(rule.id());
+        findings.add(Finding.of(Check.RULE_COVERAGE, "rules/" + rule.id(), message));
+      }
+    }
+    return Verdict.Line.of(Check.RULE_COVERAGE, ruleset.rules().size(), findings);
   }
 
   Verdict.Line branches() {
     List<Finding> findings = new ArrayList<>();
-    for (Part part : holds.keySet()) {
-      missing(part, holds, "holds", findings);
-      missing(part, fails, "does not hold", findings);
+    for (Part part : parts) {
+      missing(part, holding, "holds", findings);
+      missing(part, failing, "does not hold", findings);
     }
-    return Verdict.Line.of(Check.BRANCH_COVERAGE, holds.size() * 2, findings);
+    return Verdict.Line.of(Check.BRANCH_COVERAGE, parts.size() * 2, findings);
   }
 
-  private void missing(Part part, Map<Part, Boolean> seen, String way, List<Finding> into) {
-    if (!seen.getOrDefault(part, false)) {
+  private void missing(Part part, Set<Part> seen, String way, List<Finding> into) {
+    if (!seen.contains(part)) {
       String on = String.join(", ", ruleset.questionsOf(part.leaf()));
       String message = "there is no case in which the part of the rule '%s' about %s %s; add one";
       into.add(

@@ -1,6 +1,7 @@
 package org.carelevel.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.carelevel.model.Case;
 import org.carelevel.model.Level;
 import org.carelevel.model.Property;
 import org.carelevel.model.Question;
 import org.carelevel.model.Ruleset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names what differs beside the rules as it is written: a reworded answer changes who gives it, and
@@ -54,10 +57,35 @@ final class TextNotes {
         "properties",
         byId(before.properties(), Property::id),
         byId(after.properties(), Property::id));
-    if (!before.cases().equals(after.cases())) {
+    if (!written(before.cases()).equals(written(after.cases()))) {
       notes.add("the cases differ");
     }
     return notes;
+  }
+
+  /** By the ids of their levels: other words for a level change no case. */
+  private static List<List<?>> written(List<Case> cases) {
+    return cases.stream().<List<?>>map(TextNotes::written).toList();
+  }
+
+  private static List<?> written(Case each) {
+    Case.Expectation expect = each.expect();
+    return Arrays.asList(
+        each.name(),
+        each.answers(),
+        each.others(),
+        expect.decided(),
+        id(expect.lowest()),
+        id(expect.highest()),
+        expect.rules(),
+        expect.alerts(),
+        expect.lookFor(),
+        expect.supports(),
+        expect.openQuestions());
+  }
+
+  private static String id(@Nullable Level level) {
+    return level == null ? "" : level.id();
   }
 
   private static Question withoutCondition(Question q) {

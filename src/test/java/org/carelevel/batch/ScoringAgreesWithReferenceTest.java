@@ -43,7 +43,7 @@ class ScoringAgreesWithReferenceTest {
     }
     // The comparison says little unless there is much of it, and some files that break off.
     assertThat(rows).isGreaterThan(FILES * 2_000L);
-    assertThat(ended).isGreaterThan(FILES / 50);
+    assertThat(ended).isGreaterThanOrEqualTo(FILES / 45);
   }
 
   @ParameterizedTest

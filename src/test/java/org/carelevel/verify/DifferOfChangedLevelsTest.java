@@ -61,6 +61,14 @@ class DifferOfChangedLevelsTest {
             "DOWN: 1 from b to a by {some=1}, such as use=some",
             "up: 1 from c to d by {much=1}, such as use=much"),
         change(
+            "two levels in a row are gone, and people go below both",
+            "a b c d",
+            "b c",
+            "a d",
+            "d a",
+            "up: 1 from b to d by {some=1}, such as use=some",
+            "DOWN: 1 from c to a by {much=1}, such as use=much"),
+        change(
             "one level in the place of another",
             "low middle high",
             "middle high",
