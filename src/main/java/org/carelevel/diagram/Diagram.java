@@ -284,39 +284,20 @@ final class Diagram {
     return reached(ref);
   }
 
+  /** Nothing where it was reached before, since that is in the union already. */
   private int reached(int ref) {
     if (isTerminal(ref)) {
       return value(ref);
     }
     if (known(ref)) {
-      return memo[ref];
+      return 0;
     }
+    remember(ref, ref);
     int union = 0;
     for (int i = 0; i < sizes[variable(ref)]; i++) {
       union |= reached(table.child(ref, i));
     }
-    return remember(ref, union);
-  }
-
-  /** Whether a variable makes a difference to a function. */
-  boolean dependsOn(int ref, int variable) {
-    newMemo();
-    return looksAt(ref, variable) != ZERO;
-  }
-
-  private int looksAt(int ref, int variable) {
-    int own = variable(ref);
-    if (own >= variable) {
-      return own == variable ? ONE : ZERO;
-    }
-    if (known(ref)) {
-      return memo[ref];
-    }
-    int found = ZERO;
-    for (int i = 0; i < sizes[own] && found == ZERO; i++) {
-      found = looksAt(table.child(ref, i), variable);
-    }
-    return remember(ref, found);
+    return union;
   }
 
   /** The number of nodes now, for {@link #releaseTo}. */

@@ -64,9 +64,8 @@ public final class StateTable {
   }
 
   private static int[] support(Diagram diagram, int root) {
-    return IntStream.range(0, diagram.variables())
-        .filter(variable -> diagram.dependsOn(root, variable))
-        .toArray();
+    boolean[] support = diagram.support(root);
+    return IntStream.range(0, support.length).filter(variable -> support[variable]).toArray();
   }
 
   /** How many numbers it holds. */

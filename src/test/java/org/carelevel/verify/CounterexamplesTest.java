@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.carelevel.model.Ruleset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -87,6 +90,23 @@ class CounterexamplesTest {
     String floor = "- {id: floor, when: {use: much}, at-least: middle, because: B}";
     assertThat(messages(rules + floor, "", Check.MONOTONE))
         .containsExactly(falls + "middle, because the rule 'top' no longer holds");
+  }
+
+  /** Also where fewer is worse, and in the middle of the range. */
+  @Test
+  void aFallGoesFromTheNumberNearestToIt() {
+    Ruleset ruleset =
+        SmallRules.of(
+            "low high",
+            "days: {text: Q, number: {from: 0, to: 9}, worse: lower}",
+            "- {id: some, when: {days: {between: [4, 6]}}, at-least: high, because: B}");
+    Finding fall =
+        Verifier.verify(ruleset).findings().stream()
+            .filter(finding -> finding.check() == Check.MONOTONE)
+            .findFirst()
+            .orElseThrow();
+    assertThat(Objects.requireNonNull(fall.example()).values()).isEqualTo(Map.of("days", 6));
+    assertThat(Objects.requireNonNull(fall.changed()).values()).isEqualTo(Map.of("days", 3));
   }
 
   private static List<String> messages(String rules, String more, Check check) {
