@@ -2,6 +2,7 @@ package org.carelevel.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Condition;
@@ -119,10 +120,9 @@ public final class AnswerSpace {
     return valid(compiled.compiler().condition(condition));
   }
 
-  /** Those for which a rule holds. */
+  /** Those for which a rule of the ruleset holds. */
   public AnswerSet where(Rule rule) {
-    Integer holds = compiled.rules().get(rule.id());
-    return valid(holds == null ? compiled.compiler().condition(rule.when()) : holds);
+    return valid(Objects.requireNonNull(compiled.rules().get(rule.id()), rule.id()));
   }
 
   /** Those with just this level. */

@@ -154,15 +154,10 @@ public final class Screener {
   }
 
   private List<String> notAsked(int[] fixed, int valid) {
-    return ruleset.questions().keySet().stream()
-        .filter(id -> compiled.asked().containsKey(id))
-        .filter(id -> state(askedRef(id), fixed, valid) == State.DOES_NOT_HOLD)
+    return compiled.asked().entrySet().stream()
+        .filter(asked -> state(asked.getValue(), fixed, valid) == State.DOES_NOT_HOLD)
+        .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private int askedRef(String question) {
-    Integer asked = compiled.asked().get(question);
-    return asked == null ? Diagram.ONE : asked;
   }
 
   private List<String> open(Answers answers, List<String> notAsked, int possible, int changed) {

@@ -109,6 +109,23 @@ class CounterexamplesTest {
     assertThat(Objects.requireNonNull(fall.changed()).values()).isEqualTo(Map.of("days", 3));
   }
 
+  /** What the change must be made beside is named, and nothing else. */
+  @Test
+  void aFallNamesWhatItHappensBeside() {
+    String rule = "- {id: r, when: {use: some, job: yes}, at-least: high, because: B}";
+    Finding fall =
+        Verifier.verify(
+                SmallRules.of("low high", "new: {text: Q, answers: [no, yes]}\n" + QUESTIONS, rule))
+            .findings()
+            .stream()
+            .filter(finding -> finding.check() == Check.MONOTONE)
+            .findFirst()
+            .orElseThrow();
+    assertThat(Objects.requireNonNull(fall.example()).values())
+        .isEqualTo(Map.of("job", 1, "use", 1));
+    assertThat(Objects.requireNonNull(fall.changed()).values()).isEqualTo(Map.of("use", 2));
+  }
+
   private static List<String> messages(String rules, String more, Check check) {
     return Verifier.verify(SmallRules.of("low middle high", QUESTIONS, rules, more))
         .findings()
