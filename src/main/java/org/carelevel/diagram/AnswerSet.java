@@ -110,10 +110,10 @@ public final class AnswerSet {
     return space.variables().at(variable).question().scale().ordered();
   }
 
+  /** The first answer is in a branch of its own. */
   private boolean isFirst(int variable, int branch) {
     Variables.Variable at = space.variables().at(variable);
-    int first = at.question().firstAnswer();
-    return first >= at.lowest(branch) && first <= at.highest(branch);
+    return at.lowest(branch) == at.question().firstAnswer();
   }
 
   /** From 0 for the first branch to just under 1 for the most severe one. */

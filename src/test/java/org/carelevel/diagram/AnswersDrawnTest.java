@@ -55,6 +55,50 @@ class AnswersDrawnTest {
         .isEqualTo(Map.of("days", 0, "good", 5, "place", 2, "kind", 1));
   }
 
+  /** A first answer says least: where it or another could be left out, it is. */
+  @Test
+  void theFewestAnswersAreNoFirstOnes() {
+    Ruleset either =
+        read(
+            """
+            carelevel: 1
+            ruleset: {id: t, version: 1, title: T, language: en}
+            levels: [{id: low, name: L, about: L}, {id: high, name: H, about: H}]
+            considerations: [{id: c, name: C}]
+            questions:
+              use: {text: Q, answers: [none, some, much]}
+              kind: {text: Q, answers: [pills, drink], ask-when: {use: {at-least: some}}}
+              help: {text: Q, answers: [no, yes]}
+            rules:
+              - {id: r, when: {kind: drink, any: [{help: no}, {use: some}]}, at-least: high, because: B}
+            """);
+    AnswerSpace other = new AnswerSpace(either);
+    assertThat(other.level(either.levels().get(1)).minimal().values())
+        .isEqualTo(Map.of("use", 1, "kind", 1));
+  }
+
+  /** One answer that is far from the first is less than two that are near to it. */
+  @Test
+  void fewerAnswersComeBeforeMilderOnes() {
+    Ruleset either =
+        read(
+            """
+            carelevel: 1
+            ruleset: {id: t, version: 1, title: T, language: en}
+            levels: [{id: low, name: L, about: L}, {id: high, name: H, about: H}]
+            considerations: [{id: c, name: C}]
+            questions:
+              a: {text: Q, answers: [no, yes]}
+              b: {text: Q, answers: [no, yes]}
+              use: {text: Q, answers: [none, some, more, much]}
+            rules:
+              - {id: r, when: {any: [{a: yes, b: yes}, {use: much}]}, at-least: high, because: B}
+            """);
+    AnswerSpace other = new AnswerSpace(either);
+    assertThat(other.level(either.levels().get(1)).smallest().values())
+        .isEqualTo(Map.of("a", 0, "b", 0, "use", 3));
+  }
+
   private AnswerSet rule(String id) {
     return space.where(java.util.Objects.requireNonNull(ruleset.rules().get(id)));
   }

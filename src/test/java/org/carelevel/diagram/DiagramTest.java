@@ -128,6 +128,30 @@ class DiagramTest {
     assertThat(diagram.nodes()).isZero();
   }
 
+  /** Also where there are many nodes, or one with very many branches. */
+  @Test
+  void equalNodesAreOne() {
+    int branches = 5_000;
+    Diagram large = new Diagram(new int[] {branches, 2}, 1 << 20);
+    int[] wide = new int[branches];
+    Arrays.setAll(wide, Diagram::terminal);
+    int first = large.make(0, wide);
+    int[] nodes = new int[branches];
+    for (int i = 0; i < branches; i++) {
+      nodes[i] = large.make(1, new int[] {Diagram.terminal(i), Diagram.terminal(i + 1)});
+    }
+    int all = large.make(0, nodes);
+    assertThat(large.nodes()).isEqualTo(branches + 2);
+    assertThat(large.make(0, wide)).isEqualTo(first);
+    assertThat(large.make(0, nodes)).isEqualTo(all);
+    for (int i = 0; i < branches; i++) {
+      assertThat(large.make(1, new int[] {Diagram.terminal(i), Diagram.terminal(i + 1)}))
+          .isEqualTo(nodes[i]);
+      assertThat(large.child(first, 0, i)).isEqualTo(Diagram.terminal(i));
+    }
+    assertThat(large.nodes()).isEqualTo(branches + 2);
+  }
+
   private int function(int variable, int values) {
     if (variable == SIZES.length) {
       return Diagram.terminal(random.nextInt(values));
