@@ -99,6 +99,30 @@ class AnswersDrawnTest {
         .isEqualTo(Map.of("a", 0, "b", 0, "use", 3));
   }
 
+  /** What is free counts as much as what is given. */
+  @Test
+  void whatIsLeftFreeCounts() {
+    Ruleset two =
+        read(
+            """
+            carelevel: 1
+            ruleset: {id: t, version: 1, title: T, language: en}
+            levels: [{id: low, name: L, about: L}, {id: high, name: H, about: H}]
+            considerations: [{id: c, name: C}]
+            questions:
+              a: {text: Q, answers: [no, yes]}
+              use: {text: Q, answers: [none, some, more, much]}
+            rules:
+              - {id: both, when: {a: yes, use: {at-least: some}}, at-least: high, because: B}
+              - {id: any, when: {any: [{a: yes}, {use: much}]}, alert: urgent, do: D, because: B}
+            """);
+    AnswerSpace other = new AnswerSpace(two);
+    assertThat(other.level(two.levels().get(0)).worst().values())
+        .isEqualTo(Map.of("a", 0, "use", 3));
+    AnswerSet any = other.where(java.util.Objects.requireNonNull(two.rules().get("any")));
+    assertThat(any.smallest().values()).isEqualTo(Map.of("a", 1, "use", 0));
+  }
+
   private AnswerSet rule(String id) {
     return space.where(java.util.Objects.requireNonNull(ruleset.rules().get(id)));
   }

@@ -63,6 +63,7 @@ class DecidingTest {
         part(two, "-a -b", NO, "a", "b"),
         part(two, "a -b -c", NO, "b", "c"),
         part(two, "a -b", MAYBE, "c"),
+        part(one, "a", YES, "a"),
         part(one, "-a -b -c", NO, "a", "b", "c"),
         part("{not: {a: yes}}", "a", NO, "a"),
         part("{not: {a: yes}}", "-a", YES, "a"),

@@ -51,7 +51,38 @@ class ProductsTest {
     int first = diagram.make(1, new int[] {Diagram.ZERO, Diagram.ONE});
     int second = diagram.make(4, new int[] {Diagram.ZERO, Diagram.ZERO, Diagram.ONE});
     int either = diagram.or(first, second);
-    assertThat(new Products(diagram).between(either, either)).hasSize(2);
+    int third = diagram.make(2, new int[] {Diagram.ZERO, Diagram.ONE, Diagram.ONE, Diagram.ZERO});
+    int all = diagram.or(either, third);
+    int any = Products.ANY;
+    assertThat(new Products(diagram).between(either, either))
+        .containsExactly(
+            new int[] {any, 0b10, any, any, any}, new int[] {any, any, any, any, 0b100});
+    assertThat(new Products(diagram).between(all, all))
+        .containsExactly(
+            new int[] {any, 0b10, any, any, any},
+            new int[] {any, any, 0b110, any, any},
+            new int[] {any, any, any, any, 0b100});
+  }
+
+  /** Whether an odd number of variables is 1 takes a product for half of all points. */
+  @Test
+  void givesUpOnTooManyProducts() {
+    assertThat(odd(8)).hasSize(128);
+    assertThatThrownBy(() -> odd(9)).isInstanceOf(BudgetExceeded.class);
+  }
+
+  private static List<int[]> odd(int variables) {
+    int[] sizes = new int[variables];
+    Arrays.fill(sizes, 2);
+    Diagram store = new Diagram(sizes, 1000);
+    int even = Diagram.ONE;
+    int odd = Diagram.ZERO;
+    for (int variable = variables - 1; variable >= 0; variable--) {
+      int before = even;
+      even = store.make(variable, new int[] {even, odd});
+      odd = store.make(variable, new int[] {odd, before});
+    }
+    return new Products(store).between(odd, odd);
   }
 
   @Test
