@@ -58,6 +58,7 @@ class PlainRowTest {
         plain(LONG + ",x,7", 4, 7),
         plain("no,two words & more than eight of them,3", 0, 3),
         plain("no,+1,3", 0, 3),
+        plain("no,a\0b,3", 0, 3),
         plain(",,", -1, -1),
         plain("declined,x,declined", -1, -1),
         unusual("#no,x,3"),
@@ -102,7 +103,7 @@ class PlainRowTest {
     Header header = header(null, "use", "note", "days");
     PlainRow plain = PlainRow.of(header, branches, false).orElseThrow();
     for (String end : List.of("\n", "\r\n")) {
-      for (String before : List.of("", "other\n", "no,x,4\n")) {
+      for (String before : List.of("", ",,\n", "other\n", "no,x,4\n")) {
         String what = row + end.replace("\r", "\\r").replace("\n", "\\n");
         byte[] bytes = padded(before + row + end + "no,x,1\n");
         int found = plain.read(bytes, before.length());
@@ -126,6 +127,41 @@ class PlainRowTest {
       expected[branches.place("days")] = branches.of("days", days);
     }
     return expected;
+  }
+
+  /** Answers that are shorter than a word are compared as one. */
+  @Test
+  void shortAnswersAreFoundAtOnce() {
+    assertThat(table("seven-7, no").isShort()).isTrue();
+    assertThat(table("eight-88, no").isShort()).isFalse();
+    CellTable table = table("seven-7, no");
+    assertThat(table.branch(word("seven-7"))).isZero();
+    assertThat(table.branch(word("no"))).isEqualTo(1);
+    assertThat(table.branch(word(""))).isEqualTo(2);
+    assertThat(table.branch(word("declined"))).isEqualTo(2);
+    assertThat(table.branch(word("yes"))).isEqualTo(CellTable.UNUSUAL);
+    assertThat(table("of-16-characters, no").branch(word("of-16-ch"))).isEqualTo(CellTable.UNUSUAL);
+  }
+
+  private static CellTable table(String answers) {
+    Ruleset small =
+        read(
+            """
+            carelevel: 1
+            ruleset: {id: t, version: 1, title: T, language: en}
+            levels: [{id: low, name: L, about: L}]
+            considerations: [{id: c, name: C}]
+            questions:
+              use: {text: Q, answers: [%s]}
+            rules: []
+            """
+                .formatted(answers));
+    Header.Answered answered = new Header.Answered(small.question("use"), null, List.of(0));
+    return CellTable.of(answered, new Screener(small).branches());
+  }
+
+  private static long word(String text) {
+    return Words.at(padded(text), 0);
   }
 
   /** A spreadsheet would execute them; numbers are judged where they are read more slowly. */
