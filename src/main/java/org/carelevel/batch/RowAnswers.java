@@ -1,7 +1,6 @@
 package org.carelevel.batch;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -42,19 +41,17 @@ final class RowAnswers {
    */
   Answers read(RowPlace at, List<String> cells, List<CellProblem> problems) {
     Map<String, Integer> values = new LinkedHashMap<>();
-    Set<String> declined = new LinkedHashSet<>();
     OriginReader.Row row = new OriginReader.Row(at, cells, problems);
     checkText(row);
     for (Header.Answered each : header.answered()) {
-      Meaning meaning =
-          each.origin() == null ? own(each, row) : origins.read(each, each.origin(), row);
-      if (meaning instanceof Meaning.Answer answer) {
+      if (each.origin() == null) {
+        own(each, row).ifPresent(value -> values.put(each.question().id(), value));
+      } else if (origins.read(each, each.origin(), row) instanceof Meaning.Answer answer) {
         values.put(each.question().id(), answer.value());
-      } else if (meaning == Meaning.Open.DECLINED) {
-        declined.add(each.question().id());
       }
     }
-    return new Answers(values, declined);
+    // Declined or unanswered is all one here.
+    return new Answers(values, Set.of());
   }
 
   /** Text that only passes through must be text all the same. */
@@ -67,18 +64,13 @@ final class RowAnswers {
     }
   }
 
-  private Meaning own(Header.Answered answered, OriginReader.Row row) {
+  private OptionalInt own(Header.Answered answered, OriginReader.Row row) {
     Question question = answered.question();
     int place = answered.places().get(0);
     String cell = row.cell(place);
-    if (cell.isEmpty()) {
-      return Meaning.Open.UNANSWERED;
-    }
     OptionalInt value = question.parse(cell);
-    if (value.isPresent()) {
-      return new Meaning.Answer(value.getAsInt());
-    } else if (cell.equals(Answers.DECLINED)) {
-      return Meaning.Open.DECLINED;
+    if (value.isPresent() || cell.isEmpty() || cell.equals(Answers.DECLINED)) {
+      return value;
     }
     if (notText(cell)) {
       row.problem(Code.NOT_UTF8, place, question.id(), notUtf8(cell), "");
@@ -90,7 +82,7 @@ final class RowAnswers {
       Code code = AnswerNames.code(question, cell);
       row.problem(code, place, question.id(), message, near(question, cell));
     }
-    return Meaning.Open.UNANSWERED;
+    return value;
   }
 
   private static String near(Question question, String cell) {
@@ -100,7 +92,7 @@ final class RowAnswers {
   }
 
   private static boolean notText(String cell) {
-    return cell.indexOf('\uFFFD') >= 0;
+    return cell.contains("\uFFFD");
   }
 
   private String notUtf8(String cell) {

@@ -83,6 +83,11 @@ class CompiledResultsTest {
     AddedCells cells = new AddedCells(screener.ruleset(), true);
     CompiledScreening screening = CompiledScreening.of(screener, true).orElseThrow();
     Pieces pieces = Pieces.of(screening, screener.ruleset(), cells).orElseThrow();
+    int heads = ",middle,middle,middle,decided".length();
+    int tail = cells.tail().length();
+    int ids = 12 + 4 + 4 + 12;
+    assertThat(pieces.longest())
+        .isEqualTo(heads + 65 * ids + "last;".length() + 1 + tail + Words.PADDING);
     int[] branches = screener.branches().blank();
     java.util.Arrays.fill(branches, 1);
     Bytes alone = new Bytes();

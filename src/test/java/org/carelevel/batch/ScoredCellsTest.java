@@ -144,6 +144,29 @@ class ScoredCellsTest {
                 + " all be true; correct one of them, or leave it blank");
   }
 
+  /** Where a byte was no text, there is a character that says so. */
+  @Test
+  void ofRowsThatAreNoText() throws Exception {
+    String rows = "a\uFFFD,none,0,pills\n2,s\uFFFDme,0,pills\n\uFFFD,none\n";
+    assertThat(score(ScoringOptions.USUAL, rows).problems())
+        .containsExactly(
+            "in.csv:2:1: error[not-utf8]: column who: 'a\uFFFD' is not UTF-8 text; save the file as"
+                + " UTF-8, or say --encoding",
+            "in.csv:3:2: error[not-utf8]: column use: 's\uFFFDme' is not UTF-8 text; save the file"
+                + " as UTF-8, or say --encoding",
+            "in.csv:4: error[ragged-row]: the row has 2 cells, and the header 4; check its quotes"
+                + " and separators",
+            "in.csv:4:1: error[not-utf8]: column who: '\uFFFD' is not UTF-8 text; save the file as"
+                + " UTF-8, or say --encoding");
+    ScoringOptions.Privacy hidden = new ScoringOptions.Privacy(true, Set.of(), Set.of());
+    assertThat(score(ScoringOptions.USUAL.with(hidden), rows).problems().subList(0, 2))
+        .containsExactly(
+            "in.csv:2:1: error[not-utf8]: column who: what stands here is not UTF-8 text; save the"
+                + " file as UTF-8, or say --encoding",
+            "in.csv:3:2: error[not-utf8]: column use: what stands here is not UTF-8 text; save the"
+                + " file as UTF-8, or say --encoding");
+  }
+
   private static Scored score(ScoringOptions options, String rows)
       throws RejectedText, BadInput, IOException {
     byte[] rules = RULES.getBytes(StandardCharsets.UTF_8);

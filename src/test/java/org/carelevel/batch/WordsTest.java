@@ -88,5 +88,8 @@ class WordsTest {
       int end = texts.write(which, to, 5);
       assertThat(new String(to, 5, end - 5, StandardCharsets.UTF_8)).isEqualTo(all.get(which));
     }
+    // Together they fill just the room that there is at first.
+    byte[] full = new byte[1023 + Words.PADDING];
+    assertThat(Texts.of(List.of("a", "x".repeat(1023))).write(1, full, 0)).isEqualTo(1023);
   }
 }
