@@ -33,6 +33,7 @@ class ProductsTest {
         boolean allowed = diagram.restrict(may, point) == Diagram.ONE;
         assertThat(covered ? allowed : !needed).as("seed %d", seed).isTrue();
       }
+      assertThat(found).as("seed %d", seed).allMatch(product -> isNeeded(product, found, must));
     }
   }
 
@@ -101,6 +102,13 @@ class ProductsTest {
     int function = wide.make(0, children);
     assertThatThrownBy(() -> new Products(wide).between(function, function))
         .isInstanceOf(BudgetExceeded.class);
+  }
+
+  /** Whether some point that must be covered is covered by this product alone. */
+  private boolean isNeeded(int[] product, List<int[]> all, int must) {
+    return points().stream()
+        .filter(point -> diagram.restrict(must, point) == Diagram.ONE && holds(product, point))
+        .anyMatch(point -> all.stream().filter(other -> holds(other, point)).count() == 1);
   }
 
   private int function(int variable, Random random) {
