@@ -68,6 +68,8 @@ class DifferOfChangedTextsTest {
         change("[kind]}", "[kind], about: A}", "properties that differ: p"),
         change("id: p,", "id: q,", "new properties: q", "properties that are gone: p"),
         change("name: k,", "name: l,", "the cases differ"),
+        change("{level: high}", "{level: low}", "the cases differ"),
+        change("{level: high}", "{lowest: high}", "the cases differ"),
         change("{use: some}, expect", "{use: some, kind: pills}, expect", "the cases differ"),
         change(
             "ask-when: {use: some}",
