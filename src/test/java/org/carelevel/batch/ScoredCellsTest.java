@@ -147,7 +147,7 @@ class ScoredCellsTest {
   /** Where a byte was no text, there is a character that says so. */
   @Test
   void ofRowsThatAreNoText() throws Exception {
-    String rows = "a\uFFFD,none,0,pills\n2,s\uFFFDme,0,pills\n\uFFFD,none\n";
+    String rows = "a\uFFFD,none,0,pills\n2,s\uFFFDme,0,pills\n\uFFFD,none\n5,none,0,pills,\uFFFD\n";
     assertThat(score(ScoringOptions.USUAL, rows).problems())
         .containsExactly(
             "in.csv:2:1: error[not-utf8]: column who: 'a\uFFFD' is not UTF-8 text; save the file as"
@@ -157,7 +157,9 @@ class ScoredCellsTest {
             "in.csv:4: error[ragged-row]: the row has 2 cells, and the header 4; check its quotes"
                 + " and separators",
             "in.csv:4:1: error[not-utf8]: column who: '\uFFFD' is not UTF-8 text; save the file as"
-                + " UTF-8, or say --encoding");
+                + " UTF-8, or say --encoding",
+            "in.csv:5: error[ragged-row]: the row has 5 cells, and the header 4; the cells past the"
+                + " last column are not in the output; check its quotes and separators");
     ScoringOptions.Privacy hidden = new ScoringOptions.Privacy(true, Set.of(), Set.of());
     assertThat(score(ScoringOptions.USUAL.with(hidden), rows).problems().subList(0, 2))
         .containsExactly(
