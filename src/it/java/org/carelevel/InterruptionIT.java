@@ -59,7 +59,8 @@ class InterruptionIT {
   @Test
   void beingEndedLosesNothing() throws Exception {
     Process process = interviewUpTo(2);
-    new ProcessBuilder("kill", "-TERM", Long.toString(process.pid())).start().waitFor();
+    // As "kill -TERM" does; the process itself would close the streams, too.
+    process.toHandle().destroy();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(143);
     Installed.Result drafts = Installed.in(folder).carelevel("screen", "--list-drafts");

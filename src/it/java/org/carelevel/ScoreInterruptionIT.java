@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,15 +48,11 @@ class ScoreInterruptionIT {
     List<String> resumed =
         List.of("score", "in.csv", "-o", "out.csv", "--rejects", "rejects.csv", "--resume");
     int killed = 0;
-    Random random = new Random(2);
-    for (int i = 0; i < 8; i++) {
-      Process process = start(resumed);
-      if (process.waitFor(400 + random.nextInt(1500), java.util.concurrent.TimeUnit.MILLISECONDS)) {
-        break;
+    for (int tenths = 1; tenths < 9; tenths++) {
+      killed += killedAt(tenths, resumed) ? 1 : 0;
+      if (folder.resolve("out.csv").toFile().exists()) {
+        break; // It was done before it could be killed.
       }
-      process.destroyForcibly().waitFor();
-      killed++;
-      assertThat(folder.resolve("out.csv")).doesNotExist();
       assertThat(folder.resolve("rejects.csv")).doesNotExist();
     }
     assertThat(killed).isPositive();
@@ -64,6 +61,21 @@ class ScoreInterruptionIT {
       String half = ".carelevel-%s-%s.tmp".formatted(file, UUID.randomUUID());
       Files.writeString(folder.resolve(half), "");
     }
+    here.carelevel(resumed.toArray(String[]::new));
+    assertSame("whole.csv", "out.csv");
+    assertSame("whole-rejects.csv", "rejects.csv");
+    assertThat(leftovers()).isEmpty();
+  }
+
+  /** The rejects are in their place a moment before the scores are. */
+  @Test
+  void aRunThatWasKilledBetweenItsLastTwoSteps() throws Exception {
+    Installed here = Installed.in(folder);
+    here.carelevel("score", "in.csv", "-o", "whole.csv", "--rejects", "whole-rejects.csv");
+    List<String> resumed =
+        List.of("score", "in.csv", "-o", "out.csv", "--rejects", "rejects.csv", "--resume");
+    assumeTrue(killedAt(5, resumed), "the run was done before it could be killed");
+    Files.move(folder.resolve("rejects.csv.carelevel-part"), folder.resolve("rejects.csv"));
     here.carelevel(resumed.toArray(String[]::new));
     assertSame("whole.csv", "out.csv");
     assertSame("whole-rejects.csv", "rejects.csv");
@@ -128,6 +140,19 @@ class ScoreInterruptionIT {
     } finally {
       new ProcessBuilder("umount", disk.toString()).start().waitFor();
     }
+  }
+
+  /** Kills a run once so many tenths of its output are written; false where it was done before. */
+  private boolean killedAt(int tenths, List<String> arguments) throws Exception {
+    File part = folder.resolve("out.csv.carelevel-part").toFile();
+    long whole = Files.size(folder.resolve("whole.csv"));
+    Process process = start(arguments);
+    while (process.isAlive() && part.length() < whole * tenths / 10) {
+      Thread.onSpinWait();
+    }
+    boolean alive = process.isAlive();
+    process.destroyForcibly().waitFor();
+    return alive;
   }
 
   private Process start(List<String> arguments) throws IOException {

@@ -109,11 +109,16 @@ final class ResumableOutput {
     }
   }
 
-  /** What was noted, if the part that is done is there. */
+  /**
+   * What was noted, if all that is done is there. Whoever was ended just between the two last steps
+   * has only the rejects in their place, and starts anew.
+   */
   private Map<String, Long> before() {
     try {
       Map<String, Long> numbers = note.read().orElse(Map.of());
-      boolean there = Files.exists(PartFile.of(output));
+      boolean there =
+          Files.exists(PartFile.of(output))
+              && (rejects == null || Files.exists(PartFile.of(rejects)));
       return numbers.containsKey(OUT) && there ? numbers : Map.of();
     } catch (IOException e) {
       String message =
