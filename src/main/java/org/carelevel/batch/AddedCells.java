@@ -57,7 +57,7 @@ final class AddedCells {
 
   /** The cells before the lists. */
   String head(Level lowest, Level highest) {
-    boolean decided = lowest.equals(highest);
+    boolean decided = lowest.compareTo(highest) == 0;
     Status status = decided ? Status.DECIDED : Status.PARTIAL;
     String level = decided ? lowest.id() : "";
     return "," + String.join(",", level, lowest.id(), highest.id(), status.id());

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
@@ -23,9 +24,15 @@ final class HalfWritten {
 
   private HalfWritten() {}
 
-  /** A place for a file that is to become another. */
+  /**
+   * A place for a file that is to become another. From the clock's last digits, not from what
+   * cryptography needs: that takes as long to start as half the program, and all that somebody
+   * gains who guesses a name is that no file can be made there.
+   */
   static Path beside(Path target) {
-    return target.resolveSibling(beginning(target) + UUID.randomUUID() + ENDING);
+    SplittableRandom random = new SplittableRandom();
+    UUID unforeseen = new UUID(random.nextLong(), random.nextLong());
+    return target.resolveSibling(beginning(target) + unforeseen + ENDING);
   }
 
   private static String beginning(Path target) {
