@@ -25,8 +25,8 @@ final class HalfWritten {
   private HalfWritten() {}
 
   /**
-   * A place for a file that is to become another. From the clock's last digits, not from what
-   * cryptography needs: that takes as long to start as half the program, and all that somebody
+   * A place for a file that is to become another. Its name comes from the clock's last digits, not
+   * from what cryptography needs: Java takes some 20 ms to begin with that, and all that somebody
    * gains who guesses a name is that no file can be made there.
    */
   static Path beside(Path target) {
