@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,38 @@ class ArchiveIT {
     try (Stream<Path> all = Files.walk(folder.resolve("cache"))) {
       assertThat(all.filter(Files::isRegularFile)).containsExactly(archive);
     }
+  }
+
+  /** Java takes up all of an archive at each start, so what only answers does without the rest. */
+  @Test
+  void whatDoesMoreThanAnswerHasOneOfItsOwn() throws Exception {
+    Path answers = made();
+    assertThat(answers.getFileName().toString()).contains("-answers.");
+    assertThat(carelevel().carelevel("rules", "list").exit()).isZero();
+    Path everything =
+        answers.resolveSibling(
+            answers.getFileName().toString().replace("-answers.", "-everything."));
+    within(MINUTE, () -> Files.exists(everything));
+    assertThat(Files.size(everything)).isGreaterThan(Files.size(answers));
+  }
+
+  @Test
+  void thoseOfEarlierVersionsGo() throws Exception {
+    Path archive = made();
+    Path build = archive;
+    while (!build.getFileName().toString().matches("[0-9a-f]{12}")) {
+      build = build.getParent();
+    }
+    Path earlierJava = Files.writeString(archive.resolveSibling("17.0.1-answers.jsa"), "");
+    Path earlierBuild = Files.createDirectory(build.resolveSibling("0123456789ab"));
+    Files.writeString(earlierBuild.resolve("17.0.1-answers.jsa"), "");
+    Path another = Files.createDirectory(build.resolveSibling("another-one"));
+    Files.delete(archive);
+    assertAnswers(carelevel());
+    within(MINUTE, () -> !Files.exists(earlierBuild));
+    assertThat(archive).exists();
+    assertThat(earlierJava).doesNotExist();
+    assertThat(another).exists();
   }
 
   @Test
@@ -131,6 +164,14 @@ class ArchiveIT {
       return all.filter(path -> List.of("jsa", "aot").contains(ending(path))).findFirst();
     } catch (java.io.UncheckedIOException e) {
       return Optional.empty(); // Something went while it was looked at.
+    }
+  }
+
+  private static void within(Duration time, BooleanSupplier seen) {
+    long end = System.nanoTime() + time.toNanos();
+    while (!seen.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited in vain for " + time).isLessThan(end);
+      Thread.onSpinWait();
     }
   }
 

@@ -16,6 +16,7 @@ import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
 import org.carelevel.model.Scale;
 import org.carelevel.model.Text;
+import org.carelevel.model.WrittenCases;
 
 /** Rulesets of the sizes that the benchmarks measure. */
 final class BenchRulesets {
@@ -112,6 +113,6 @@ final class BenchRulesets {
         Map.of(),
         rules,
         List.of(),
-        List.of());
+        WrittenCases.none());
   }
 }

@@ -1,5 +1,6 @@
 package org.carelevel.load;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import org.carelevel.diagnostic.SourceText;
@@ -9,13 +10,14 @@ import org.carelevel.model.Ruleset;
 /**
  * A ruleset, and where its parts stand in its text.
  *
- * @param places by the section and the id, such as {@code questions/pregnant} or {@code rules/id}
+ * @param places by the section and the id, such as {@code questions/pregnant} or {@code rules/id};
+ *     those of {@code cases} are there once the cases are read
  */
 public record LoadedRuleset(Ruleset ruleset, SourceText source, Map<String, Span> places) {
 
-  /** Keeps its own copy. */
+  /** Shows the places, and lets nobody change them. */
   public LoadedRuleset {
-    places = Map.copyOf(places);
+    places = Collections.unmodifiableMap(places);
   }
 
   /**
@@ -24,6 +26,7 @@ public record LoadedRuleset(Ruleset ruleset, SourceText source, Map<String, Span
    * @param place such as {@code questions/pregnant/answers/yes}
    */
   public Optional<Span> place(String place) {
+    ruleset.cases();
     Span span = places.get(place);
     int slash = place.lastIndexOf('/');
     return span != null || slash < 0 ? Optional.ofNullable(span) : place(place.substring(0, slash));

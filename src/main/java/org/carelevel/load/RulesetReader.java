@@ -12,6 +12,7 @@ import org.carelevel.diagnostic.SourceText;
 import org.carelevel.model.Case;
 import org.carelevel.model.Property;
 import org.carelevel.model.Ruleset;
+import org.carelevel.model.WrittenCases;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a ruleset, and reports all that is wrong with it at once. */
@@ -44,7 +45,7 @@ public final class RulesetReader {
     SourceText source = SourceText.of(name, text);
     RulesetReader reader = new RulesetReader(source);
     Node root = TreeReader.read(source, text, reader.problems);
-    return reader.loaded(root, root == null ? "" : Digest.sha256(bytes));
+    return reader.loaded(root, root == null ? "" : Digest.sha256(bytes), null);
   }
 
   /**
@@ -58,26 +59,32 @@ public final class RulesetReader {
     Problems problems = new Problems();
     Node root = TreeReader.read(source, text, problems);
     problems.throwIfAny(source);
-    return new KeptTree(Objects.requireNonNull(root), Digest.sha256(bytes)).bytes();
+    return KeptRuleset.of(Objects.requireNonNull(root), Digest.sha256(bytes)).bytes();
   }
 
   /**
-   * Reads what was kept of a ruleset: the same as {@link #read} of its text.
+   * Reads what was kept of a ruleset: the same as {@link #read} of its text. Its cases are read
+   * when they are asked for, as they are a third of the work and no screening needs them.
    *
    * @param kept what {@link #keep} gave
    * @param bytes gives the text, for messages
    */
   public static LoadedRuleset readKept(String name, byte[] kept, Supplier<byte[]> bytes)
       throws RejectedText {
-    KeptTree tree = KeptTree.of(kept);
+    KeptRuleset tree = KeptRuleset.read(kept);
     SourceText source =
         new SourceText(
             name, () -> new String(bytes.get(), StandardCharsets.UTF_8).lines().toList());
-    return new RulesetReader(source).loaded(tree.root(), tree.sha256());
+    RulesetReader reader = new RulesetReader(source);
+    return reader.loaded(
+        tree.rules().root(),
+        tree.rules().sha256(),
+        WrittenCases.later(() -> reader.sound(tree.cases())));
   }
 
-  private LoadedRuleset loaded(@Nullable Node root, String sha256) throws RejectedText {
-    Ruleset ruleset = root == null ? null : ruleset(root, sha256);
+  private LoadedRuleset loaded(@Nullable Node root, String sha256, @Nullable WrittenCases later)
+      throws RejectedText {
+    Ruleset ruleset = root == null ? null : ruleset(root, sha256, later);
     problems.throwIfAny(source);
     if (ruleset == null) {
       throw new IllegalStateException("no ruleset, and no problem");
@@ -85,7 +92,20 @@ public final class RulesetReader {
     return new LoadedRuleset(ruleset, source, parts.places);
   }
 
-  private @Nullable Ruleset ruleset(Node root, String sha256) {
+  private List<Case> cases(@Nullable Node node) {
+    return node == null ? List.of() : new CaseReader(reading, parts).cases(node);
+  }
+
+  /** The cases of a ruleset that was read without a problem before it was kept. */
+  private List<Case> sound(Node node) {
+    List<Case> cases = cases(node instanceof Node.Empty ? null : node);
+    if (!problems.none()) {
+      throw new IllegalStateException("a ruleset was kept whose cases have problems");
+    }
+    return cases;
+  }
+
+  private @Nullable Ruleset ruleset(Node root, String sha256, @Nullable WrittenCases later) {
     Fields fields = reading.fields(root, "a ruleset");
     if (fields == null) {
       return null;
@@ -114,8 +134,7 @@ public final class RulesetReader {
             ? List.of()
             : new PropertyReader(reading, parts, texts, conditions).properties(properties);
     Node casesNode = fields.maybe("cases");
-    List<Case> cases =
-        casesNode == null ? List.of() : new CaseReader(reading, parts).cases(casesNode);
+    WrittenCases cases = later == null ? WrittenCases.of(cases(casesNode)) : later;
     fields.done();
     return identity == null || !problems.none()
         ? null

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * order in which they are asked.
  *
  * @param levels least to most intensive, at least one
+ * @param written its {@link #cases}, perhaps not read yet
  */
 public record Ruleset(
     Identity identity,
@@ -24,7 +25,7 @@ public record Ruleset(
     Map<String, Feature> features,
     Map<String, Rule> rules,
     List<Property> properties,
-    List<Case> cases) {
+    WrittenCases written) {
 
   /** Keeps its own copies. */
   public Ruleset {
@@ -37,7 +38,6 @@ public record Ruleset(
     features = ordered(features);
     rules = ordered(rules);
     properties = List.copyOf(properties);
-    cases = List.copyOf(cases);
   }
 
   /**
@@ -73,6 +73,11 @@ public record Ruleset(
 
   private static <T> Map<String, T> ordered(Map<String, T> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /** The worked cases that it brings along, in its order. */
+  public List<Case> cases() {
+    return written.list();
   }
 
   /** The question with this id, which must exist. */

@@ -13,6 +13,7 @@ import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
 import org.carelevel.model.Scale;
 import org.carelevel.model.Score;
+import org.carelevel.model.WrittenCases;
 
 /** A ruleset over other questions: what it says is the same, in their ids and values. */
 final class Renaming {
@@ -67,7 +68,7 @@ final class Renaming {
         base.features(),
         rules,
         properties,
-        List.of());
+        WrittenCases.none());
   }
 
   /**

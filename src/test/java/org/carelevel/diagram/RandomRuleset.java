@@ -22,6 +22,7 @@ import org.carelevel.model.Ruleset;
 import org.carelevel.model.Scale;
 import org.carelevel.model.Score;
 import org.carelevel.model.Text;
+import org.carelevel.model.WrittenCases;
 
 /** Small rulesets drawn at random, with everything that the rule language has. */
 public final class RandomRuleset {
@@ -77,7 +78,7 @@ public final class RandomRuleset {
         Map.of(),
         rules,
         properties(levels, List.copyOf(rules.keySet())),
-        List.of());
+        WrittenCases.none());
   }
 
   private List<Property> properties(List<Level> levels, List<String> rules) {

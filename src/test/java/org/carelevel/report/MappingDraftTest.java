@@ -22,6 +22,7 @@ import org.carelevel.model.Question;
 import org.carelevel.model.Ruleset;
 import org.carelevel.model.Scale;
 import org.carelevel.model.Text;
+import org.carelevel.model.WrittenCases;
 import org.junit.jupiter.api.Test;
 
 /** Whatever stands in a file, the draft of its mapping can be read, and says the same. */
@@ -154,7 +155,7 @@ class MappingDraftTest {
         Map.of(),
         Map.of(),
         List.of(),
-        List.of());
+        WrittenCases.none());
   }
 
   private static ColumnLook.Column column(String name, Set<String> texts) {

@@ -168,7 +168,7 @@ class ExerciseMakerTest {
         ruleset.features(),
         rules,
         ruleset.properties(),
-        ruleset.cases());
+        ruleset.written());
   }
 
   private static Rule reason(Ruleset ruleset, Rule rule) {

@@ -22,6 +22,7 @@ import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
 import org.carelevel.model.Scale;
 import org.carelevel.model.Text;
+import org.carelevel.model.WrittenCases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -166,7 +167,7 @@ class DifferAgreesWithBruteForceTest {
         base.features(),
         rules,
         List.of(),
-        List.of());
+        WrittenCases.none());
   }
 
   private static Rule with(Rule r, Condition when, @Nullable Level atLeast) {

@@ -26,6 +26,7 @@ import org.carelevel.model.Question;
 import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
 import org.carelevel.model.Scale;
+import org.carelevel.model.WrittenCases;
 import org.junit.jupiter.api.Test;
 
 /** Every verdict equals what trying all valid answer sets says, and every example shows it. */
@@ -182,7 +183,7 @@ class VerifierAgreesWithBruteForceTest {
           ruleset.features(),
           rules,
           List.of(),
-          List.of());
+          WrittenCases.none());
     }
 
     private Set<String> monotone() {
