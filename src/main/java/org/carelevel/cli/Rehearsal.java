@@ -16,12 +16,16 @@ final class Rehearsal {
 
   /** What gives an answer and ends: the most common ways to ask. */
   private static final List<String> ANSWERS =
-      List.of("--version", "--help", "explain --help", "explain --set withdrawal-severity=severe");
+      List.of(
+          "--version",
+          "--help",
+          "explain --help",
+          "explain --set withdrawal-severity=severe",
+          "explain --set withdrawal-severity=severe --format json");
 
   private static final List<String> EVERYTHING =
       List.of(
           "--help",
-          "explain --set withdrawal-severity=severe --format json",
           "explain --set withdrawal-severity=sever",
           "whatif --set withdrawal-severity=mild",
           "screen --no-save",

@@ -111,7 +111,9 @@ final class Compiler {
       }
       costs.put(rule.id(), diagram.nodes() - before);
     }
-    conditions(ruleset).stream().flatMap(Condition::all).forEach(this::prepareTotal);
+    for (Condition condition : conditions(ruleset)) {
+      condition.all().forEach(this::prepareTotal);
+    }
     Compiler literal = new Compiler(ruleset, variables, diagram);
     return new Compiled(variables, diagram, this, literal, asked, rules, valid, level);
   }

@@ -39,7 +39,8 @@ public final class Deciding {
       return;
     }
     State wanted = condition instanceof Condition.Not ? opposite(state) : state;
-    List<Condition> alike = parts.stream().filter(part -> state(part) == wanted).toList();
+    List<Condition> alike = new ArrayList<>(parts);
+    alike.removeIf(part -> state(part) != wanted);
     if (alike.size() < needed(condition, state)) {
       // The parts hold, or fail, only together: no one of them decides.
       into.add(new Part(condition, state));

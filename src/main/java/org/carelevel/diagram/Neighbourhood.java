@@ -101,9 +101,9 @@ public final class Neighbourhood {
         support[place] |= more[place];
       }
     }
-    return space.ruleset().questions().keySet().stream()
-        .filter(id -> support[variables.place(id)])
-        .toList();
+    List<String> questions = new ArrayList<>(space.ruleset().questions().keySet());
+    questions.removeIf(id -> !support[variables.place(id)]);
+    return questions;
   }
 
   /**
@@ -143,7 +143,10 @@ public final class Neighbourhood {
     withMark(
         () -> {
           int result = outcomes(questions);
-          List<List<Integer>> values = questions.stream().map(this::values).toList();
+          List<List<Integer>> values = new ArrayList<>();
+          for (String question : questions) {
+            values.add(values(question));
+          }
           walk(questions, values, new int[questions.size()], 0, result, trial);
           return 0;
         });
@@ -177,8 +180,11 @@ public final class Neighbourhood {
       kept[variables.place(question)] = true;
       fixed[variables.place(question)] = -1;
     }
-    List<String> doubtful = dependent.stream().filter(id -> !questions.contains(id)).toList();
-    doubtful.forEach(id -> fixed[variables.place(id)] = -1);
+    List<String> doubtful = new ArrayList<>(dependent);
+    doubtful.removeAll(questions);
+    for (String question : doubtful) {
+      fixed[variables.place(question)] = -1;
+    }
     int result = diagram.restrict(outcome, fixed);
     for (String question : doubtful) {
       int isAsked = diagram.apply(Op.TIMES, result, diagram.restrict(asked(question), fixed));

@@ -68,7 +68,12 @@ final class Order {
     Set<Integer> group = new TreeSet<>();
     questions.forEach(id -> group.add(unitOf.getOrDefault(id, 0)));
     if (group.size() > 1) {
-      groups.add(group.stream().mapToInt(unit -> unit).toArray());
+      int[] together = new int[group.size()];
+      int next = 0;
+      for (int unit : group) {
+        together[next++] = unit;
+      }
+      groups.add(together);
     }
   }
 

@@ -138,10 +138,13 @@ final class Variables {
       starts.add(scale.firstAnswer() + 1);
       starts.addAll(cuts);
     }
-    return starts.stream()
-        .mapToInt(Integer::intValue)
-        .filter(value -> value >= scale.lowest() && value <= scale.highest())
-        .toArray();
+    starts.removeIf(value -> value < scale.lowest() || value > scale.highest());
+    int[] sorted = new int[starts.size()];
+    int next = 0;
+    for (int start : starts) {
+      sorted[next++] = start;
+    }
+    return sorted;
   }
 
   int count() {
@@ -167,6 +170,10 @@ final class Variables {
   }
 
   int[] sizes() {
-    return variables.stream().mapToInt(Variable::size).toArray();
+    int[] sizes = new int[variables.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = variables.get(i).size();
+    }
+    return sizes;
   }
 }

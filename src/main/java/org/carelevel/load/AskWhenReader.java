@@ -114,8 +114,14 @@ final class AskWhenReader {
       return true;
     }
     Question question = parts.questions.get(from);
-    return seen.add(from)
-        && question != null
-        && needs(question).stream().anyMatch(next -> cyclic(target, next, seen));
+    if (question == null || !seen.add(from)) {
+      return false;
+    }
+    for (String next : needs(question)) {
+      if (cyclic(target, next, seen)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

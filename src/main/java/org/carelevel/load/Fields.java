@@ -1,6 +1,8 @@
 package org.carelevel.load;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.NearName;
@@ -14,7 +16,7 @@ final class Fields {
   private final Reading reading;
   private final Node.Mapping map;
   private final String what;
-  private final Set<String> known = new LinkedHashSet<>();
+  private final List<String> known = new ArrayList<>();
   private final Set<String> missing = new LinkedHashSet<>();
 
   /** {@code what} is how messages call the map, such as {@code a rule}. */
@@ -57,7 +59,12 @@ final class Fields {
 
   /** Whether the key is there; unlike {@link #has}, this does not take it. */
   boolean shows(String key) {
-    return map.entries().stream().anyMatch(entry -> entry.key().equals(key));
+    for (Node.Entry entry : map.entries()) {
+      if (entry.key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the key is there. */

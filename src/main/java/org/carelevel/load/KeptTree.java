@@ -4,13 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.carelevel.diagnostic.Position;
 import org.carelevel.diagnostic.Span;
 
 /**
- * A tree in bytes that are read much faster than the text that it came from: its texts stand
- * together at the end, and are decoded at once.
+ * A tree in bytes that are read much faster than the text that it came from: its keys and texts
+ * stand together at the end, each once, and are decoded at once.
  *
  * @param root the tree
  * @param sha256 of the text that it came from
@@ -22,18 +25,20 @@ record KeptTree(Node root, String sha256) {
   private static final int SCALAR = 2;
   private static final int EMPTY = 3;
 
-  /** The bytes to keep: how long the tree is, the tree, and the texts. */
+  /** The bytes to keep: how long each key, each text and the tree are, the tree, and the words. */
   byte[] bytes() {
     Writer writer = new Writer();
     writer.text(sha256);
     writer.node(root);
-    String texts = writer.texts.toString();
-    boolean narrow = StandardCharsets.ISO_8859_1.newEncoder().canEncode(texts);
+    String words = String.join("", writer.keys.keySet()) + String.join("", writer.texts.keySet());
+    boolean narrow = StandardCharsets.ISO_8859_1.newEncoder().canEncode(words);
     Writer whole = new Writer();
     whole.number(narrow ? 1 : 2);
+    whole.lengths(writer.keys.keySet());
+    whole.lengths(writer.texts.keySet());
     whole.number(writer.tree.size());
     whole.tree.writeBytes(writer.tree.toByteArray());
-    whole.tree.writeBytes(texts.getBytes(charset(narrow ? 1 : 2)));
+    whole.tree.writeBytes(words.getBytes(charset(narrow ? 1 : 2)));
     return whole.tree.toByteArray();
   }
 
@@ -51,14 +56,15 @@ record KeptTree(Node root, String sha256) {
   private static final class Writer {
 
     private final ByteArrayOutputStream tree = new ByteArrayOutputStream();
-    private final StringBuilder texts = new StringBuilder();
+    private final Map<String, Integer> keys = new LinkedHashMap<>();
+    private final Map<String, Integer> texts = new LinkedHashMap<>();
 
     private void node(Node node) {
       if (node instanceof Node.Mapping map) {
         number(MAPPING);
         number(map.entries().size());
         for (Node.Entry entry : map.entries()) {
-          text(entry.key());
+          number(place(entry.key(), keys));
           span(entry.keySpan());
           node(entry.value());
         }
@@ -76,8 +82,18 @@ record KeptTree(Node root, String sha256) {
     }
 
     private void text(String text) {
-      number(text.length());
-      texts.append(text);
+      number(place(text, texts));
+    }
+
+    private static int place(String text, Map<String, Integer> all) {
+      int next = all.size();
+      Integer place = all.putIfAbsent(text, next);
+      return place == null ? next : place;
+    }
+
+    private void lengths(Collection<String> words) {
+      number(words.size());
+      words.forEach(word -> number(word.length()));
     }
 
     private void span(Span span) {
@@ -102,14 +118,41 @@ record KeptTree(Node root, String sha256) {
 
     private final byte[] bytes;
     private int at;
-    private final String texts;
-    private int textAt;
+    private final String[] keys;
+    private final String[] texts;
 
     Reader(byte[] bytes) {
       this.bytes = bytes;
       Charset charset = charset(number());
+      int[] ofKeys = lengths();
+      int[] ofTexts = lengths();
       int tree = number();
-      this.texts = new String(bytes, at + tree, bytes.length - at - tree, charset);
+      String words = new String(bytes, at + tree, bytes.length - at - tree, charset);
+      this.keys = new String[ofKeys.length];
+      this.texts = new String[ofTexts.length];
+      int from = cut(words, 0, ofKeys, keys);
+      cut(words, from, ofTexts, texts);
+      // The keys of the format are then the very texts that its readers ask for.
+      for (int i = 0; i < keys.length; i++) {
+        keys[i] = keys[i].intern();
+      }
+    }
+
+    private int[] lengths() {
+      int[] lengths = new int[number()];
+      for (int i = 0; i < lengths.length; i++) {
+        lengths[i] = number();
+      }
+      return lengths;
+    }
+
+    private static int cut(String words, int start, int[] lengths, String[] into) {
+      int from = start;
+      for (int i = 0; i < lengths.length; i++) {
+        into[i] = words.substring(from, from + lengths[i]);
+        from += lengths[i];
+      }
+      return from;
     }
 
     private Node node() {
@@ -126,7 +169,7 @@ record KeptTree(Node root, String sha256) {
     private Node mapping(int size) {
       List<Node.Entry> entries = new ArrayList<>(size);
       for (int i = 0; i < size; i++) {
-        entries.add(new Node.Entry(text(), span(), node()));
+        entries.add(new Node.Entry(keys[number()], span(), node()));
       }
       return new Node.Mapping(entries, span());
     }
@@ -140,9 +183,7 @@ record KeptTree(Node root, String sha256) {
     }
 
     private String text() {
-      int from = textAt;
-      textAt += number();
-      return texts.substring(from, textAt);
+      return texts[number()];
     }
 
     private Span span() {

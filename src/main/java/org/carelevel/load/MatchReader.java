@@ -2,12 +2,9 @@ package org.carelevel.load;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
@@ -93,7 +90,11 @@ final class MatchReader {
       return new Match.Between(ranges.get(0).least(), ranges.get(0).most());
     }
     TreeSet<Integer> values = new TreeSet<>();
-    ranges.forEach(r -> IntStream.rangeClosed(r.least(), r.most()).forEach(values::add));
+    for (Range range : ranges) {
+      for (int value = range.least(); value <= range.most(); value++) {
+        values.add(value);
+      }
+    }
     return new Match.OneOf(values);
   }
 
@@ -119,7 +120,7 @@ final class MatchReader {
     if (!fields.done()) {
       return null;
     }
-    long given = Stream.of(atLeast, atMost, between).filter(Objects::nonNull).count();
+    int given = (atLeast == null ? 0 : 1) + (atMost == null ? 0 : 1) + (between == null ? 0 : 1);
     if (given != 1) {
       String message = "%s needs just one of 'at-least', 'at-most' and 'between'";
       reading.problem(Code.BAD_VALUE, node.span(), message.formatted(what));

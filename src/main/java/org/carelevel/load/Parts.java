@@ -86,7 +86,12 @@ final class Parts {
     if (id == null || !known(id, node.span(), levelNames, Code.UNKNOWN_LEVEL, "level")) {
       return null;
     }
-    return levels.stream().filter(level -> level.id().equals(id)).findFirst().orElse(null);
+    for (Level level : levels) {
+      if (level.id().equals(id)) {
+        return level;
+      }
+    }
+    return null; // It is declared, but has problems of its own.
   }
 
   /**

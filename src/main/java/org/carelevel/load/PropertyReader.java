@@ -86,11 +86,12 @@ final class PropertyReader {
     if (kind == null) {
       return null;
     }
-    List<Condition> conditions =
-        parts.rules.values().stream()
-            .filter(rule -> rule.alert() != null && rule.alert().kind() == kind)
-            .map(Rule::when)
-            .toList();
+    List<Condition> conditions = new ArrayList<>();
+    for (Rule rule : parts.rules.values()) {
+      if (rule.alert() != null && rule.alert().kind() == kind) {
+        conditions.add(rule.when());
+      }
+    }
     if (conditions.isEmpty() && !parts.unsound.isEmpty()) {
       return null;
     }
@@ -112,9 +113,8 @@ final class PropertyReader {
     Node is = fields.maybe("is");
     fields.done();
     Node named = atLeast != null ? atLeast : atMost != null ? atMost : is;
-    boolean one =
-        java.util.stream.Stream.of(atLeast, atMost, is).filter(n -> n != null).count() == 1;
-    if (!one || named == null) {
+    int given = (atLeast == null ? 0 : 1) + (atMost == null ? 0 : 1) + (is == null ? 0 : 1);
+    if (given != 1 || named == null) {
       String message = "'level' needs just one of 'at-least', 'at-most' and 'is'";
       reading.problem(Code.BAD_VALUE, node.span(), message);
       return null;

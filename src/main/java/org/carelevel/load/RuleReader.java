@@ -54,7 +54,7 @@ final class RuleReader {
     Alert alert = alert(fields);
     Text because = texts.need(fields, "because");
     var cites = texts.cites(fields);
-    if (fields.done() && EFFECTS.stream().noneMatch(fields::has)) {
+    if (fields.done() && !hasEffect(fields)) {
       String message = "this rule does nothing; give it one of: " + String.join(", ", EFFECTS);
       reading.problem(Code.RULE_WITHOUT_EFFECT, fields.head(), message);
     }
@@ -65,6 +65,15 @@ final class RuleReader {
       Rule rule = new Rule(id, when, atLeast, supports, lookFor, alert, because, cites);
       parts.rules.put(id, rule);
     }
+  }
+
+  private static boolean hasEffect(Fields fields) {
+    for (String effect : EFFECTS) {
+      if (fields.has(effect)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Level level(Fields fields, String key) {

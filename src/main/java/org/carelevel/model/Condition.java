@@ -2,7 +2,6 @@ package org.carelevel.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What must be so for a rule to hold, a question to be asked, or a property to apply. */
 public sealed interface Condition {
@@ -11,10 +10,10 @@ public sealed interface Condition {
   List<Condition> parts();
 
   /** This condition and all that it is made of, itself first. */
-  default Stream<Condition> all() {
+  default List<Condition> all() {
     List<Condition> all = new ArrayList<>();
     add(this, all);
-    return all.stream();
+    return all;
   }
 
   private static void add(Condition condition, List<Condition> all) {

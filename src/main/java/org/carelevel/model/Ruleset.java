@@ -2,9 +2,11 @@ package org.carelevel.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,17 +99,14 @@ public record Ruleset(
 
   /** The questions that a condition looks at, through scores too, in the order of its parts. */
   public List<String> questionsOf(Condition condition) {
-    return condition
-        .all()
-        .<String>mapMulti(
-            (part, into) -> {
-              if (part instanceof Condition.OnQuestion on) {
-                into.accept(on.question());
-              } else if (part instanceof Condition.OnScore on) {
-                score(on.score()).items().forEach(item -> into.accept(item.question()));
-              }
-            })
-        .distinct()
-        .toList();
+    Set<String> questions = new LinkedHashSet<>();
+    for (Condition part : condition.all()) {
+      if (part instanceof Condition.OnQuestion on) {
+        questions.add(on.question());
+      } else if (part instanceof Condition.OnScore on) {
+        score(on.score()).items().forEach(item -> questions.add(item.question()));
+      }
+    }
+    return List.copyOf(questions);
   }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.carelevel.model.Citation;
 import org.carelevel.model.Ruleset;
 import org.carelevel.model.Source;
@@ -39,9 +39,9 @@ final class Citations {
         quoted.add(", \"" + cite.section() + "\"");
       }
     }
-    return sections.entrySet().stream()
-        .map(each -> each.getKey() + String.join("", each.getValue()))
-        .collect(Collectors.joining("; ", words.of("why.source") + ": ", ""));
+    StringJoiner all = new StringJoiner("; ", words.of("why.source") + ": ", "");
+    sections.forEach((source, quoted) -> all.add(source + String.join("", quoted)));
+    return all.toString();
   }
 
   private String name(Citation citation) {

@@ -2,7 +2,7 @@ package org.carelevel.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.carelevel.diagram.Deciding;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.State;
@@ -96,9 +96,11 @@ public final class ExplainText {
 
   private String given(Condition part) {
     List<String> questions = ruleset.questionsOf(part);
-    return questions.stream()
-        .map(id -> (questions.size() > 1 ? id + " " : "") + given(ruleset.question(id)))
-        .collect(Collectors.joining("; "));
+    StringJoiner given = new StringJoiner("; ");
+    for (String id : questions) {
+      given.add((questions.size() > 1 ? id + " " : "") + given(ruleset.question(id)));
+    }
+    return given.toString();
   }
 
   private String given(Question question) {

@@ -1,8 +1,8 @@
 package org.carelevel.report;
 
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.carelevel.model.Condition;
 import org.carelevel.model.Match;
 import org.carelevel.model.Ruleset;
@@ -33,14 +33,17 @@ public final class Phrases {
     } else if (condition instanceof Condition.Not not) {
       return words.of("cond.not", of(not.part()));
     } else if (condition instanceof Condition.Count count) {
-      String list = count.parts().stream().map(this::of).collect(Collectors.joining("; "));
+      StringJoiner list = new StringJoiner("; ");
+      count.parts().forEach(part -> list.add(of(part)));
       return words.of("cond.count", count.atLeast(), list);
     }
     throw new IllegalStateException("a new kind of condition");
   }
 
   private String joined(List<Condition> parts, String key) {
-    return parts.stream().map(this::grouped).collect(Collectors.joining(" " + words.of(key) + " "));
+    StringJoiner joined = new StringJoiner(" " + words.of(key) + " ");
+    parts.forEach(part -> joined.add(grouped(part)));
+    return joined.toString();
   }
 
   private String grouped(Condition part) {
@@ -69,8 +72,8 @@ public final class Phrases {
     } else if (match instanceof Match.Between between) {
       return words.of("cond.between", id, show.apply(between.least()), show.apply(between.most()));
     } else if (match instanceof Match.OneOf oneOf) {
-      String or = " " + words.of("cond.or") + " ";
-      String values = oneOf.values().stream().map(show::apply).collect(Collectors.joining(or));
+      StringJoiner values = new StringJoiner(" " + words.of("cond.or") + " ");
+      oneOf.values().forEach(value -> values.add(show.apply(value)));
       return words.of("cond.is", id, values);
     }
     throw new IllegalStateException("a new kind of match");

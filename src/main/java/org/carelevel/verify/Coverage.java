@@ -48,8 +48,7 @@ final class Coverage {
   }
 
   private static Stream<Part> leaves(Rule rule) {
-    return rule.when()
-        .all()
+    return rule.when().all().stream()
         .filter(condition -> condition.parts().isEmpty())
         .map(leaf -> new Part(rule, leaf))
         .distinct();

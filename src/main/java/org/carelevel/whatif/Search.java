@@ -54,7 +54,9 @@ final class Search {
 
   /** The smallest first. */
   List<Hit> hits() {
-    return hits.stream().sorted((a, b) -> smallerFirst(a.steps(), b.steps())).toList();
+    List<Hit> sorted = new ArrayList<>(hits);
+    sorted.sort((a, b) -> smallerFirst(a.steps(), b.steps()));
+    return sorted;
   }
 
   /** All changes of up to so many questions were tried. */
@@ -113,10 +115,12 @@ final class Search {
             }
           }
         });
-    minimal.forEach(hit -> sufficing.add(Set.copyOf(hit.steps())));
-    minimal.stream()
-        .filter(hit -> minimal.stream().noneMatch(other -> isShorter(other, hit)))
-        .forEach(hits::add);
+    for (Hit hit : minimal) {
+      sufficing.add(Set.copyOf(hit.steps()));
+      if (!hasShorter(minimal, hit)) {
+        hits.add(hit);
+      }
+    }
   }
 
   private boolean aPartSuffices(List<Step> steps) {
@@ -129,6 +133,15 @@ final class Search {
         }
       }
       if (sufficing.contains(some)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasShorter(List<Hit> minimal, Hit hit) {
+    for (Hit other : minimal) {
+      if (isShorter(other, hit)) {
         return true;
       }
     }
@@ -185,7 +198,11 @@ final class Search {
   }
 
   private static int length(List<Step> steps) {
-    return steps.stream().mapToInt(Step::length).sum();
+    int length = 0;
+    for (Step step : steps) {
+      length += step.length();
+    }
+    return length;
   }
 
   private int place(Step step) {

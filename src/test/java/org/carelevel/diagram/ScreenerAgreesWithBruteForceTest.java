@@ -84,7 +84,7 @@ class ScreenerAgreesWithBruteForceTest {
           .assertThat(result.state(rule))
           .as(rule.id() + " " + about)
           .isEqualTo(truth.state(rule.when()));
-      for (Condition part : rule.when().all().toList()) {
+      for (Condition part : rule.when().all()) {
         softly
             .assertThat(screener.state(part, result.answers()))
             .as("a part of " + rule.id() + " " + about)

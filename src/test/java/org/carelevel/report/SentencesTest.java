@@ -31,7 +31,8 @@ class SentencesTest {
       Sentences sentences = new Sentences(new Prose(ruleset, Words.in("en")));
       for (Condition condition : conditions(ruleset)) {
         List<Block.Item> lines = leaves(sentences.of(condition));
-        List<Condition> leaves = condition.all().filter(part -> part.parts().isEmpty()).toList();
+        List<Condition> leaves =
+            condition.all().stream().filter(part -> part.parts().isEmpty()).toList();
         assertThat(lines).hasSameSizeAs(leaves);
         for (int i = 0; i < leaves.size(); i++) {
           names(ruleset, leaves.get(i), lines.get(i));
@@ -61,7 +62,7 @@ class SentencesTest {
   private static Set<Condition> conditions(Ruleset ruleset) {
     return ruleset.rules().values().stream()
         .map(Rule::when)
-        .flatMap(Condition::all)
+        .flatMap(when -> when.all().stream())
         .flatMap(c -> java.util.stream.Stream.of(c, new Condition.Not(c)))
         .collect(Collectors.toSet());
   }
