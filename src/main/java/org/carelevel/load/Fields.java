@@ -16,7 +16,10 @@ final class Fields {
   private final Reading reading;
   private final Node.Mapping map;
   private final String what;
+
+  /** What was asked for; some of it several times. */
   private final List<String> known = new ArrayList<>();
+
   private final Set<String> missing = new LinkedHashSet<>();
 
   /** {@code what} is how messages call the map, such as {@code a rule}. */
@@ -83,9 +86,10 @@ final class Fields {
     for (Node.Entry entry : map.entries()) {
       if (!known.contains(entry.key())) {
         all = false;
-        NearName.of(entry.key(), known).ifPresent(missing::remove);
+        Set<String> keys = new LinkedHashSet<>(known);
+        NearName.of(entry.key(), keys).ifPresent(missing::remove);
         String message = "%s has no key %s%s";
-        String hint = NearName.hintOrList(entry.key(), known);
+        String hint = NearName.hintOrList(entry.key(), keys);
         reading.problem(
             Code.UNKNOWN_KEY,
             entry.keySpan(),
