@@ -112,6 +112,8 @@ class TerminalIT {
     command.addAll(List.of(variables));
     command.addAll(List.of("PS1=$ ", "sh"));
     tmux(command.toArray(String[]::new));
+    // It would end with its last window, at any moment while the next one is being opened.
+    tmux("set-option", "-s", "exit-empty", "off");
     await("$");
   }
 
