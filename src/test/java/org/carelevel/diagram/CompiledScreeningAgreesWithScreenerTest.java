@@ -2,10 +2,12 @@ package org.carelevel.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.Screening;
@@ -26,6 +28,15 @@ class CompiledScreeningAgreesWithScreenerTest {
 
   /** More than any ruleset here needs. */
   private static final int BUDGET = 1_000_000;
+
+  private static final String MANY_RULES =
+      """
+      carelevel: 1
+      ruleset: {id: many, version: 1.0.0, title: Many rules, language: en}
+      levels: [{id: low, name: Low, about: A.}, {id: high, name: High, about: B.}]
+      considerations: [{id: safety, name: Safety}]
+      questions:
+      """;
 
   private int partial;
   private int contradictory;
@@ -66,6 +77,34 @@ class CompiledScreeningAgreesWithScreenerTest {
       Answers answers = RandomRuleset.answers(screener.ruleset(), random);
       compare(id, screener, compiled.decider(), answers);
       compareOpen(id, screener, compiled, answers);
+    }
+  }
+
+  /**
+   * What holds is kept in words of 64 rules; some of what is worked out together lies across two.
+   */
+  @Test
+  void onManyRulesOfManyQuestions() throws Exception {
+    StringBuilder text = new StringBuilder(MANY_RULES);
+    for (int i = 0; i < 30; i++) {
+      text.append("  q%d: {text: So?, answers: ['0', '1', '2']}%n".formatted(i));
+    }
+    text.append("rules:\n");
+    for (int i = 0; i < 150; i++) {
+      StringJoiner when = new StringJoiner(", ");
+      for (int factor : new int[] {1, 7, 11, 13, 17}) {
+        when.add(
+            "{q%d: {at-least: '%d'}}".formatted((i * factor + factor) % 30, 1 + i / factor % 2));
+      }
+      String rule = "  - {id: r%d, when: {any: [%s]}, supports: high, because: So.}%n";
+      text.append(rule.formatted(i, when));
+    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    Screener screener = new Screener(RulesetReader.read("many.yaml", bytes).ruleset());
+    Decider tables = ScreeningTables.of(screener.partialFunctions(BUDGET)).orElseThrow();
+    Random random = new Random(1);
+    for (int i = 0; i < 10 * ANSWER_SETS; i++) {
+      compare("many", screener, tables, RandomRuleset.answers(screener.ruleset(), random));
     }
   }
 
