@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.carelevel.cli.Carelevel;
 import org.carelevel.cli.Host;
-import org.carelevel.diagnostic.Quote;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -283,12 +282,7 @@ class HostileTextsTest {
   }
 
   private static List<String> steering(String shown) {
-    return shown
-        .codePoints()
-        .filter(point -> point != '\n' && point != '\t' && Quote.steers(point))
-        .mapToObj("U+%04X"::formatted)
-        .distinct()
-        .toList();
+    return Steering.in(shown.replace('\t', ' '));
   }
 
   private String at(String name) {

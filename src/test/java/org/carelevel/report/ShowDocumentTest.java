@@ -7,9 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.carelevel.diagnostic.Quote;
+import org.carelevel.Steering;
 import org.carelevel.diagnostic.RejectedText;
 import org.carelevel.model.Ruleset;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +45,7 @@ class ShowDocumentTest {
       String html =
           HtmlWriter.write(RulesetDocument.of(SmallRuleset.hostile(hostile), Words.in("en")));
       assertThat(tags(html)).as(hostile).isEqualTo(tags(html(SmallRuleset.ruleset())));
-      assertThat(steering(html)).isZero();
+      assertThat(Steering.in(html)).isEmpty();
       assertThat(html).contains(Html.escape(hostile));
     }
   }
@@ -49,6 +55,7 @@ class ShowDocumentTest {
     String html = html(SmallRuleset.ruleset());
     assertThat(html).doesNotContain("<script", "src=", "@import", "url(", "http://", "https://");
     assertThat(Pattern.compile("href=\"(?!#)").matcher(html).find()).isFalse();
+    assertThat(html).contains("Content-Security-Policy\" content=\"default-src 'none';");
   }
 
   @Test
@@ -66,8 +73,10 @@ class ShowDocumentTest {
       String written =
           MarkdownWriter.write(RulesetDocument.of(SmallRuleset.hostile(hostile), Words.in("en")));
       assertThat(written.lines().count()).as(hostile).isEqualTo(plain.lines().count());
-      assertThat(steering(written)).isZero();
-      assertThat(written).contains(Markdown.escape(hostile).strip());
+      assertThat(Steering.in(written)).isEmpty();
+      String page = rendered(written);
+      assertThat(tags(page)).as(hostile).isEqualTo(tags(rendered(plain)));
+      assertThat(words(page)).contains(Steering.removed(hostile).replaceAll("\\s+", " ").strip());
     }
   }
 
@@ -87,8 +96,20 @@ class ShowDocumentTest {
     assertThat(Markdown.code("a`b")).isEqualTo("a\\`b");
   }
 
-  private static long steering(String text) {
-    return text.codePoints().filter(point -> point != '\n' && Quote.steers(point)).count();
+  /** What a reader with tables and strikethrough shows. */
+  private static String rendered(String markdown) {
+    List<Extension> extensions = List.of(TablesExtension.create(), StrikethroughExtension.create());
+    Node page = Parser.builder().extensions(extensions).build().parse(markdown);
+    return HtmlRenderer.builder().extensions(extensions).build().render(page);
+  }
+
+  private static String words(String html) {
+    return TAG.matcher(html)
+        .replaceAll("")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
   }
 
   private static String html(Ruleset ruleset) {
