@@ -36,9 +36,7 @@ final class IdPieces {
     for (int part = 0; part < starts.length; part++) {
       int end = part + 1 < starts.length ? starts[part + 1] : ids.size();
       masks[part] = (1 << (end - starts[part])) - 1;
-      List<String> own = ids.subList(starts[part], end);
-      texts[part] =
-          Texts.of(IntStream.rangeClosed(0, masks[part]).mapToObj(set -> text(set, own)).toList());
+      texts[part] = Texts.ofSets(ids.subList(starts[part], end), AddedCells.IN_LISTS);
     }
   }
 

@@ -2,6 +2,7 @@ package org.carelevel.batch;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.carelevel.diagnostic.Code;
@@ -61,9 +62,12 @@ final class IdentifierGuard {
     for (Header.Answered each : header.answered()) {
       asked = each.places().contains(place) ? each : asked;
     }
-    List<String> values = new ArrayList<>();
+    Set<String> cells = new LinkedHashSet<>();
     for (List<String> row : sample) {
-      String cell = place < row.size() ? row.get(place).strip() : "";
+      cells.add(place < row.size() ? row.get(place).strip() : "");
+    }
+    List<String> values = new ArrayList<>();
+    for (String cell : cells) {
       if (!cell.isEmpty() && (asked == null || !isAnswer(asked, cell))) {
         values.add(cell);
       }

@@ -136,12 +136,24 @@ final class IdentifierValues {
       return Optional.empty();
     } else if (isAge(name) && OLD.matcher(text).matches()) {
       return Optional.of(Kind.DATE);
+    } else if (isWord(text)) {
+      return Optional.empty();
     }
     return INSIDE.stream()
         .filter(form -> form.getValue().matcher(text).find())
         .map(Map.Entry::getKey)
         .findFirst()
         .or(() -> whole(name, text));
+  }
+
+  /** Whether a text has only letters and digits: in each form there is something else too. */
+  private static boolean isWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Kind> whole(NameWords name, String text) {

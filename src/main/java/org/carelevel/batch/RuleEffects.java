@@ -50,10 +50,11 @@ final class RuleEffects {
 
   private long[] effects(List<Rule> rules) {
     long[] effects = new long[1 << Byte.SIZE];
-    for (int set = 0; set < effects.length; set++) {
-      for (int i = 0; i < rules.size(); i++) {
-        effects[set] |= (set >> i & 1) == 0 ? 0 : effect(rules.get(i));
-      }
+    for (int i = 0; i < rules.size(); i++) {
+      effects[1 << i] = effect(rules.get(i));
+    }
+    for (int set = 1; set < effects.length; set++) {
+      effects[set] = effects[set & set - 1] | effects[Integer.lowestOneBit(set)];
     }
     return effects;
   }

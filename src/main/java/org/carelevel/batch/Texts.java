@@ -27,6 +27,27 @@ final class Texts {
     return new Texts(bytes.array(), starts);
   }
 
+  /**
+   * For each set of words, the first of which is bit 0, those in it with a separator after each.
+   * They are thousands, so each is made from a smaller one.
+   */
+  static Texts ofSets(List<String> words, char separator) {
+    Bytes bytes = new Bytes();
+    int[] starts = new int[(1 << words.size()) + 1];
+    int sets = 1;
+    for (String word : words) {
+      byte[] last = (word + separator).getBytes(StandardCharsets.UTF_8);
+      for (int set = 0; set < sets; set++) {
+        bytes.write(bytes.array(), starts[set], starts[set + 1] - starts[set]);
+        bytes.write(last);
+        starts[sets + set + 1] = bytes.length();
+      }
+      sets *= 2;
+    }
+    bytes.reserve(Words.PADDING);
+    return new Texts(bytes.array(), starts);
+  }
+
   /** How many bytes the longest one has. */
   int longest() {
     int longest = 0;

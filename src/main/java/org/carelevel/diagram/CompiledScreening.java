@@ -33,12 +33,15 @@ public record CompiledScreening(Decider decider, List<StateGroup> openQuestions)
       Optional<Decider> decider =
           ScreeningTerms.of(screener.partialFunctions(BUDGET))
               .or(() -> ScreeningTables.of(screener.partialFunctions(BUDGET)));
-      PartialFunctions functions = screener.partialFunctions(BUDGET);
-      List<Integer> open = openQuestions ? functions.openQuestions() : List.of();
-      Optional<List<StateGroup>> groups = StateGroup.of(functions.diagram(), open);
+      Optional<List<StateGroup>> groups =
+          openQuestions ? openQuestions(screener.partialFunctions(BUDGET)) : Optional.of(List.of());
       return decider.flatMap(d -> groups.map(g -> new CompiledScreening(d, g)));
     } catch (BudgetExceeded e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<List<StateGroup>> openQuestions(PartialFunctions functions) {
+    return StateGroup.of(functions.diagram(), functions.openQuestions());
   }
 }

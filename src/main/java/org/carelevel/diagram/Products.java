@@ -74,66 +74,99 @@ final class Products {
     return cover;
   }
 
-  /** Sets of branches, the smaller ones first. */
-  private static int[] sets(int size) {
-    return IntStream.range(1, 1 << size)
-        .boxed()
-        .sorted(Comparator.comparingInt(Integer::bitCount))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  /** The covers of what a variable's branches lead to. */
+  /**
+   * The covers of what a variable's branches lead to. Branches that lead to the same are taken
+   * together: no product tells them apart.
+   */
   private final class Split {
 
     private final int variable;
     private final int size;
+
+    /** For each group of branches, the function that is needed and not covered yet. */
     private final int[] needed;
+
+    /** For each set of groups, its branches, as bits. */
+    private final int[] branches;
+
+    /** For each set of groups, the function that is allowed in all of them. */
     private final int[] shared;
+
     private final int[] unions;
     private final List<int[]> products = new ArrayList<>();
 
     Split(int variable, int size, int must, int may) {
       this.variable = variable;
       this.size = size;
-      this.needed = children(must);
-      this.unions = new int[size];
+      this.needed = new int[size];
+      int[] allowed = new int[size];
+      int[] members = new int[size];
+      int groups = 0;
+      for (int branch = 0; branch < size; branch++) {
+        int need = diagram.child(must, variable, branch);
+        int allow = diagram.child(may, variable, branch);
+        int group = 0;
+        while (group < groups && (needed[group] != need || allowed[group] != allow)) {
+          group++;
+        }
+        needed[group] = need;
+        allowed[group] = allow;
+        members[group] |= 1 << branch;
+        groups = Math.max(groups, group + 1);
+      }
+      this.unions = new int[groups];
       Arrays.fill(unions, Diagram.ZERO);
-      int[] allowed = children(may);
-      this.shared = new int[1 << size];
+      this.branches = new int[1 << groups];
+      this.shared = new int[1 << groups];
       shared[0] = Diagram.ONE;
       for (int set = 1; set < shared.length; set++) {
         int lowest = Integer.numberOfTrailingZeros(set);
+        branches[set] = members[lowest] | branches[set & set - 1];
         shared[set] = diagram.and(allowed[lowest], shared[set & set - 1]);
       }
     }
 
-    private int[] children(int ref) {
-      return IntStream.range(0, size).map(branch -> diagram.child(ref, variable, branch)).toArray();
-    }
-
     /** What a larger set of branches can cover is left to it. */
     Cover cover() {
-      for (int set : sets(size)) {
+      for (int set : smallerFirst()) {
         int need = shared[set] == Diagram.ZERO ? Diagram.ZERO : need(set);
         if (need != Diagram.ZERO) {
           take(set, Products.this.cover(need, shared[set]));
         }
       }
-      return new Cover(diagram.make(variable, unions), products);
+      int[] children = new int[size];
+      for (int group = 0; group < unions.length; group++) {
+        for (int left = branches[1 << group]; left != 0; left &= left - 1) {
+          children[Integer.numberOfTrailingZeros(left)] = unions[group];
+        }
+      }
+      return new Cover(diagram.make(variable, children), products);
+    }
+
+    private int[] smallerFirst() {
+      return IntStream.range(1, branches.length)
+          .boxed()
+          .sorted(
+              Comparator.<Integer>comparingInt(set -> Integer.bitCount(branches[set]))
+                  .thenComparingInt(set -> branches[set]))
+          .mapToInt(Integer::intValue)
+          .toArray();
     }
 
     private int need(int set) {
-      int larger = Diagram.ZERO;
       int need = Diagram.ZERO;
-      for (int branch = 0; branch < size; branch++) {
-        if ((set >> branch & 1) == 0) {
-          larger = diagram.or(larger, shared[set | 1 << branch]);
+      int larger = Diagram.ZERO;
+      for (int group = 0; group < unions.length; group++) {
+        if ((set >> group & 1) == 0) {
+          larger = diagram.or(larger, shared[set | 1 << group]);
         } else {
-          need = diagram.or(need, needed[branch]);
+          need = diagram.or(need, needed[group]);
         }
       }
-      return diagram.and(diagram.and(need, shared[set]), diagram.not(larger));
+      // A larger set often covers all of it, which is sooner seen than worked out.
+      return larger == shared[set]
+          ? Diagram.ZERO
+          : diagram.and(diagram.and(need, shared[set]), diagram.not(larger));
     }
 
     private void take(int set, Cover found) {
@@ -141,16 +174,16 @@ final class Products {
         throw new BudgetExceeded(MOST, List.of());
       }
       int others = diagram.not(found.union());
-      for (int branch = 0; branch < size; branch++) {
-        if ((set >> branch & 1) != 0) {
-          needed[branch] = diagram.and(needed[branch], others);
-          unions[branch] = diagram.or(unions[branch], found.union());
+      for (int group = 0; group < unions.length; group++) {
+        if ((set >> group & 1) != 0) {
+          needed[group] = diagram.and(needed[group], others);
+          unions[group] = diagram.or(unions[group], found.union());
         }
       }
-      boolean all = set == (1 << size) - 1;
+      boolean all = set == branches.length - 1;
       for (int[] product : found.products()) {
         int[] here = product.clone();
-        here[variable] = all ? ANY : set;
+        here[variable] = all ? ANY : branches[set];
         products.add(here);
       }
     }

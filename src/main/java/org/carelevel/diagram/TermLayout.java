@@ -89,6 +89,7 @@ final class TermLayout {
     BitSet possibleBits = new BitSet();
     int certainSoFar = Diagram.ZERO;
     int possibleSoFar = Diagram.ZERO;
+    List<Integer> holds = rules.stream().map(rule -> diagram.and(rule, consistent)).toList();
     int highest = 31 - Integer.numberOfLeadingZeros(diagram.reachable(levels));
     for (int rank = highest; rank > 0; rank--) {
       int least = rank;
@@ -96,11 +97,11 @@ final class TermLayout {
           diagram.map(
               levels, set -> set != 0 && Integer.numberOfTrailingZeros(set) >= least ? 1 : 0);
       int isPossible = diagram.map(levels, set -> set >> least == 0 ? 0 : 1);
+      int isUncertain = diagram.not(isCertain);
       for (int rule = 0; rule < rules.size(); rule++) {
-        int holds = diagram.and(rules.get(rule), consistent);
-        if (diagram.and(holds, diagram.not(isCertain)) == Diagram.ZERO) {
+        if (diagram.and(holds.get(rule), isUncertain) == Diagram.ZERO) {
           certainBits.or(termsOfRules.get(rule));
-          certainSoFar = diagram.or(certainSoFar, holds);
+          certainSoFar = diagram.or(certainSoFar, holds.get(rule));
         }
       }
       certainBits.or(rest(isCertain, certainSoFar));
