@@ -2,9 +2,9 @@
 # Takes the defences of src/site/markdown/threats.md out of the program, and shows that their tests notice:
 #   src/it/sh/threats.sh
 # Clones the last commit into a temporary folder, changes a line for each defence below, builds that, and runs the tests
-# that hold the defences. Each must fail. Prints one line for each; exits with 1 where a test notices nothing. Needs
-# root for the tests in which somebody else owns a file; takes some minutes. Limits of what never ends are not among
-# them: without these, their tests would not end either.
+# that hold the defences. Each must fail. Prints one line for each, with what its test said; exits with 1 where a test
+# notices nothing. Needs root for the tests in which somebody else owns a file; takes some minutes. Limits of what never
+# ends are not among them: without these, their tests would not end either.
 set -eu
 cd "$(dirname "$0")/../../.."
 
@@ -76,9 +76,13 @@ classes() {
 blind=0
 while IFS= read -r test; do
   report=$(find "$work/open/target/surefire-reports" "$work/open/target/failsafe-reports" -name "TEST-*.${test%%.*}.xml")
-  if [ -n "$report" ] && tr '\n' ' ' <"$report" | sed 's/<testcase /\n&/g' | grep "name=\"${test#*.}" |
-    grep -Eq '<(failure|error)'; then
-    echo "notices: $test"
+  failure=
+  if [ -n "$report" ]; then
+    failure=$(tr '\n' ' ' <"$report" | sed 's/<testcase /\n&/g' | grep "name=\"${test#*.}" |
+      grep -Eo '<(failure|error) [^>]*' | head -n 1)
+  fi
+  if [ -n "$failure" ]; then
+    echo "notices: $test: $(printf '%s' "$failure" | sed 's/.* message="\([^"]*\)".*/\1/; s/&#10;/ /g' | tr -s ' ' | cut -c 1-100)"
   else
     echo "NOTICES NOTHING: $test"
     blind=1

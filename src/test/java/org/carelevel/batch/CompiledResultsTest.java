@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carelevel.diagnostic.RejectedText;
+import org.carelevel.Rulesets;
 import org.carelevel.diagram.CompiledScreening;
 import org.carelevel.diagram.Screener;
-import org.carelevel.load.RulesetReader;
 import org.carelevel.model.Ruleset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +44,7 @@ class CompiledResultsTest {
     "30, 8, 8, 60",
     "24, 24, 3, 64"
   })
-  void agreeWithTheScreener(int rules, int alerts, int features, int length) throws RejectedText {
+  void agreeWithTheScreener(int rules, int alerts, int features, int length) {
     for (boolean open : List.of(true, false)) {
       Screener screener = new Screener(ruleset(rules, alerts, features, length));
       AddedCells cells = new AddedCells(screener.ruleset(), open);
@@ -71,14 +70,14 @@ class CompiledResultsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 10, 64})
-  void thereIsRoomForSixtyFourAlertsAndFeatures(int alerts) throws RejectedText {
+  void thereIsRoomForSixtyFourAlertsAndFeatures(int alerts) {
     assertThat(RuleEffects.of(ruleset(70, alerts, 64 - alerts, 3))).isPresent();
     assertThat(RuleEffects.of(ruleset(70, alerts, 65 - alerts, 3))).isEmpty();
   }
 
   /** Whatever was in the array before, and however much room there was. */
   @Test
-  void areAddedToWhatIsThere() throws RejectedText {
+  void areAddedToWhatIsThere() {
     Screener screener = new Screener(ruleset(12, 4, 4, 64));
     AddedCells cells = new AddedCells(screener.ruleset(), true);
     CompiledScreening screening = CompiledScreening.of(screener, true).orElseThrow();
@@ -122,8 +121,7 @@ class CompiledResultsTest {
   }
 
   /** Each rule looks at a question of its own; the last question is asked only after the first. */
-  private static Ruleset ruleset(int rules, int alerts, int features, int length)
-      throws RejectedText {
+  private static Ruleset ruleset(int rules, int alerts, int features, int length) {
     String yaml =
         """
         carelevel: 1
@@ -148,7 +146,7 @@ class CompiledResultsTest {
                 "\n  "),
             id("q", 0, length),
             each(rules, i -> rule(i, alerts, features, rules, length), ",\n  "));
-    return RulesetReader.read("t.yaml", text.getBytes(StandardCharsets.UTF_8)).ruleset();
+    return Rulesets.of(text);
   }
 
   private static String rule(int i, int alerts, int features, int rules, int length) {

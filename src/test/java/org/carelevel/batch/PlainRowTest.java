@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.carelevel.diagnostic.RejectedText;
+import org.carelevel.Rulesets;
 import org.carelevel.diagram.Branches;
 import org.carelevel.diagram.Screener;
-import org.carelevel.load.RulesetReader;
 import org.carelevel.model.Codes;
 import org.carelevel.model.Mapping;
 import org.carelevel.model.Meaning;
@@ -32,7 +31,7 @@ class PlainRowTest {
   private static final String LONG = "an-answer-of-more-than-sixteen-characters";
 
   private final Ruleset ruleset =
-      read(
+      Rulesets.of(
           """
           carelevel: 1
           ruleset: {id: t, version: 1, title: T, language: en}
@@ -145,7 +144,7 @@ class PlainRowTest {
 
   private static CellTable table(String answers) {
     Ruleset small =
-        read(
+        Rulesets.of(
             """
             carelevel: 1
             ruleset: {id: t, version: 1, title: T, language: en}
@@ -275,13 +274,5 @@ class PlainRowTest {
   private static byte[] padded(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return Arrays.copyOf(bytes, bytes.length + Words.PADDING);
-  }
-
-  private static Ruleset read(String yaml) {
-    try {
-      return RulesetReader.read("t.yaml", yaml.getBytes(StandardCharsets.UTF_8)).ruleset();
-    } catch (RejectedText e) {
-      throw new AssertionError(e.render(), e);
-    }
   }
 }

@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.carelevel.diagnostic.RejectedText;
+import org.carelevel.Rulesets;
 import org.carelevel.diagram.Screener;
-import org.carelevel.load.RulesetReader;
 import org.junit.jupiter.api.Test;
 
 /** What stands in each added cell, and what is said of each row that is rejected. */
@@ -169,10 +168,8 @@ class ScoredCellsTest {
                 + " file as UTF-8, or say --encoding");
   }
 
-  private static Scored score(ScoringOptions options, String rows)
-      throws RejectedText, BadInput, IOException {
-    byte[] rules = RULES.getBytes(StandardCharsets.UTF_8);
-    Screener screener = new Screener(RulesetReader.read("t.yaml", rules).ruleset());
+  private static Scored score(ScoringOptions options, String rows) throws BadInput, IOException {
+    Screener screener = new Screener(Rulesets.of(RULES));
     byte[] csv = (HEADER + rows).getBytes(StandardCharsets.UTF_8);
     List<String> problems = new ArrayList<>();
     ByteArrayOutputStream out = new ByteArrayOutputStream();

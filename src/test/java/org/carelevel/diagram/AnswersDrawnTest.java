@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.carelevel.diagnostic.RejectedText;
-import org.carelevel.load.RulesetReader;
+import org.carelevel.Rulesets;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Ruleset;
 import org.junit.jupiter.api.Test;
@@ -20,7 +18,7 @@ class AnswersDrawnTest {
   private static final int DRAWS = 6_000;
 
   private final Ruleset ruleset =
-      read(
+      Rulesets.of(
           """
           carelevel: 1
           ruleset: {id: t, version: 1, title: T, language: en}
@@ -59,7 +57,7 @@ class AnswersDrawnTest {
   @Test
   void theFewestAnswersAreNoFirstOnes() {
     Ruleset either =
-        read(
+        Rulesets.of(
             """
             carelevel: 1
             ruleset: {id: t, version: 1, title: T, language: en}
@@ -81,7 +79,7 @@ class AnswersDrawnTest {
   @Test
   void fewerAnswersComeBeforeMilderOnes() {
     Ruleset either =
-        read(
+        Rulesets.of(
             """
             carelevel: 1
             ruleset: {id: t, version: 1, title: T, language: en}
@@ -103,7 +101,7 @@ class AnswersDrawnTest {
   @Test
   void whatIsLeftFreeCounts() {
     Ruleset two =
-        read(
+        Rulesets.of(
             """
             carelevel: 1
             ruleset: {id: t, version: 1, title: T, language: en}
@@ -175,13 +173,5 @@ class AnswersDrawnTest {
     assertThatThrownBy(() -> space.none().draw(new Random(1)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> space.none().smallest()).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private static Ruleset read(String yaml) {
-    try {
-      return RulesetReader.read("t.yaml", yaml.getBytes(StandardCharsets.UTF_8)).ruleset();
-    } catch (RejectedText e) {
-      throw new AssertionError(e.render(), e);
-    }
   }
 }

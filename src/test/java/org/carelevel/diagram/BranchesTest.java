@@ -2,10 +2,8 @@ package org.carelevel.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.carelevel.diagnostic.RejectedText;
-import org.carelevel.load.RulesetReader;
+import org.carelevel.Rulesets;
 import org.carelevel.model.Ruleset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +27,7 @@ class BranchesTest {
         "{at-most: 4} | lower | 0 5 9",
         "9 | lower | 0 9"
       })
-  void ofNumbers(String match, String worse, String starts) throws RejectedText {
+  void ofNumbers(String match, String worse, String starts) {
     String question = "n: {text: Q, number: {from: 0, to: 9}, worse: %s}".formatted(worse);
     assertThat(starts(ruleset(question, "", "n: " + match))).isEqualTo(numbers(starts));
   }
@@ -38,7 +36,7 @@ class BranchesTest {
   @CsvSource(
       delimiter = '|',
       value = {"{at-least: 4} | 0 1 2 3 4 5 6 7 8 9", "3 | 0 1 2 3 4 5 6 7 8 9"})
-  void aScoreTellsAllNumbersApart(String match, String starts) throws RejectedText {
+  void aScoreTellsAllNumbersApart(String match, String starts) {
     String question = "n: {text: Q, number: {from: 0, to: 9}}";
     assertThat(starts(ruleset(question, "scores: {s: {sum: [n]}}", "s: " + match)))
         .isEqualTo(numbers(starts));
@@ -48,7 +46,7 @@ class BranchesTest {
   @CsvSource(
       delimiter = '|',
       value = {"b | 0 1 2", "{at-least: c} | 0 1 2"})
-  void eachAnswerOfAListHasItsOwn(String match, String starts) throws RejectedText {
+  void eachAnswerOfAListHasItsOwn(String match, String starts) {
     String question = "n: {text: Q, answers: [a, b, c]}";
     assertThat(starts(ruleset(question, "", "n: " + match))).isEqualTo(numbers(starts));
   }
@@ -61,7 +59,7 @@ class BranchesTest {
     return List.of(starts.split(" ")).stream().map(Integer::valueOf).toList();
   }
 
-  private static Ruleset ruleset(String question, String scores, String when) throws RejectedText {
+  private static Ruleset ruleset(String question, String scores, String when) {
     String yaml =
         """
         carelevel: 1
@@ -73,7 +71,6 @@ class BranchesTest {
         %s
         rules: [{id: r, when: {%s}, at-least: high, because: B}]
         """;
-    byte[] bytes = yaml.formatted(question, scores, when).getBytes(StandardCharsets.UTF_8);
-    return RulesetReader.read("t.yaml", bytes).ruleset();
+    return Rulesets.of(yaml.formatted(question, scores, when));
   }
 }

@@ -2,13 +2,13 @@ package org.carelevel.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import org.carelevel.Rulesets;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.Screening;
 import org.carelevel.engine.State;
@@ -99,8 +99,7 @@ class CompiledScreeningAgreesWithScreenerTest {
       String rule = "  - {id: r%d, when: {any: [%s]}, supports: high, because: So.}%n";
       text.append(rule.formatted(i, when));
     }
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    Screener screener = new Screener(RulesetReader.read("many.yaml", bytes).ruleset());
+    Screener screener = new Screener(Rulesets.of(text.toString()));
     Decider tables = ScreeningTables.of(screener.partialFunctions(BUDGET)).orElseThrow();
     Random random = new Random(1);
     for (int i = 0; i < 10 * ANSWER_SETS; i++) {

@@ -2,12 +2,10 @@ package org.carelevel.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carelevel.diagnostic.RejectedText;
-import org.carelevel.load.RulesetReader;
+import org.carelevel.Rulesets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +28,7 @@ class CompiledScreeningLimitsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {10, 20, 30, 40})
-  void halfOfManyQuestions(int questions) throws RejectedText {
+  void halfOfManyQuestions(int questions) {
     String ids = ids(questions, "%s: yes");
     Screener screener =
         screener(
@@ -52,7 +50,7 @@ class CompiledScreeningLimitsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {9, 20})
-  void sums(int items) throws RejectedText {
+  void sums(int items) {
     Screener screener =
         screener(
             LEVELS
@@ -72,7 +70,7 @@ class CompiledScreeningLimitsTest {
   }
 
   @Test
-  void noRulesAndOneLevel() throws RejectedText {
+  void noRulesAndOneLevel() {
     Screener screener =
         screener(
             "levels: [{id: low, name: Low, about: A.}]\nquestions:\n"
@@ -98,8 +96,7 @@ class CompiledScreeningLimitsTest {
         .collect(Collectors.joining(", "));
   }
 
-  private static Screener screener(String rest) throws RejectedText {
-    byte[] bytes = (HEAD + rest).getBytes(StandardCharsets.UTF_8);
-    return new Screener(RulesetReader.read("example.yaml", bytes).ruleset());
+  private static Screener screener(String rest) {
+    return new Screener(Rulesets.of(HEAD + rest));
   }
 }

@@ -3,12 +3,10 @@ package org.carelevel.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carelevel.diagnostic.RejectedText;
-import org.carelevel.load.RulesetReader;
+import org.carelevel.Rulesets;
 import org.carelevel.model.Ruleset;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +16,7 @@ class CompilerLimitsTest {
   private static final int MUCH = 1 << 20;
 
   @Test
-  void theCostliestRulesAreNamed() throws RejectedText {
+  void theCostliestRulesAreNamed() {
     Ruleset ruleset =
         ruleset(
             """
@@ -53,7 +51,7 @@ class CompilerLimitsTest {
                 ", ", "count: {of: [", "], at-least: %d}".formatted((to - from) / 2)));
   }
 
-  private static Ruleset ruleset(String rules) throws RejectedText {
+  private static Ruleset ruleset(String rules) {
     String yaml =
         """
         carelevel: 1
@@ -69,7 +67,6 @@ class CompilerLimitsTest {
         IntStream.range(0, 12)
             .mapToObj(i -> "q%d: {text: Q, answers: [no, yes]}".formatted(i))
             .collect(Collectors.joining("\n  "));
-    byte[] bytes = yaml.formatted(questions, rules.indent(2)).getBytes(StandardCharsets.UTF_8);
-    return RulesetReader.read("t.yaml", bytes).ruleset();
+    return Rulesets.of(yaml.formatted(questions, rules.indent(2)));
   }
 }

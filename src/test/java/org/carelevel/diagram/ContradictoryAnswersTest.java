@@ -3,13 +3,11 @@ package org.carelevel.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.carelevel.diagnostic.RejectedText;
+import org.carelevel.Rulesets;
 import org.carelevel.engine.Contradiction;
-import org.carelevel.load.RulesetReader;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
@@ -62,10 +60,8 @@ class ContradictoryAnswersTest {
 
   @ParameterizedTest
   @MethodSource("answers")
-  void areTold(Map<String, Integer> given, List<List<String>> conflicts, List<String> alerts)
-      throws RejectedText {
-    byte[] yaml = RULES.getBytes(StandardCharsets.UTF_8);
-    Ruleset ruleset = RulesetReader.read("t.yaml", yaml).ruleset();
+  void areTold(Map<String, Integer> given, List<List<String>> conflicts, List<String> alerts) {
+    Ruleset ruleset = Rulesets.of(RULES);
     Answers answers = Answers.NONE;
     for (Map.Entry<String, Integer> each : given.entrySet()) {
       answers = answers.with(each.getKey(), each.getValue());

@@ -3,12 +3,10 @@ package org.carelevel.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.carelevel.diagnostic.RejectedText;
+import org.carelevel.Rulesets;
 import org.carelevel.engine.State;
-import org.carelevel.load.RulesetReader;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Condition;
 import org.carelevel.model.Ruleset;
@@ -92,9 +90,8 @@ class DecidingTest {
 
   @ParameterizedTest(name = "{0} with {1}")
   @MethodSource("conditions")
-  void areNamed(String when, String given, State state, List<String> parts) throws RejectedText {
-    byte[] yaml = RULES.formatted(when).getBytes(StandardCharsets.UTF_8);
-    Ruleset ruleset = RulesetReader.read("t.yaml", yaml).ruleset();
+  void areNamed(String when, String given, State state, List<String> parts) {
+    Ruleset ruleset = Rulesets.of(RULES.formatted(when));
     Screener screener = new Screener(ruleset);
     Answers answers = answers(given);
     Condition condition = ruleset.rules().values().iterator().next().when();

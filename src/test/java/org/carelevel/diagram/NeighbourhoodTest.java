@@ -3,17 +3,14 @@ package org.carelevel.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.carelevel.diagnostic.RejectedText;
+import org.carelevel.Rulesets;
 import org.carelevel.engine.Recommendation;
-import org.carelevel.load.RulesetReader;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Rule;
-import org.carelevel.model.Ruleset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,7 +21,7 @@ class NeighbourhoodTest {
 
   private final AnswerSpace space =
       new AnswerSpace(
-          read(
+          Rulesets.of(
               """
               carelevel: 1
               ruleset: {id: t, version: 1, title: T, language: en}
@@ -116,13 +113,5 @@ class NeighbourhoodTest {
 
   private Rule rule(String id) {
     return java.util.Objects.requireNonNull(space.ruleset().rules().get(id));
-  }
-
-  private static Ruleset read(String yaml) {
-    try {
-      return RulesetReader.read("t.yaml", yaml.getBytes(StandardCharsets.UTF_8)).ruleset();
-    } catch (RejectedText e) {
-      throw new AssertionError(e.render(), e);
-    }
   }
 }

@@ -3,13 +3,11 @@ package org.carelevel.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carelevel.diagnostic.RejectedText;
-import org.carelevel.load.RulesetReader;
+import org.carelevel.Rulesets;
 import org.carelevel.model.Condition;
 import org.carelevel.model.Question;
 import org.carelevel.model.Rule;
@@ -44,8 +42,8 @@ class OrderTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rulesets")
-  void isSuch(String what, String questions, String scores, String expected, List<String> together)
-      throws RejectedText {
+  void isSuch(
+      String what, String questions, String scores, String expected, List<String> together) {
     Ruleset ruleset = ruleset(questions, "", scores, together);
     assertThat(String.join(" ", Order.of(ruleset, conditions(ruleset))))
         .as(what)
@@ -53,7 +51,7 @@ class OrderTest {
   }
 
   @Test
-  void aQuestionComesNearTheOneThatItIsAskedAfter() throws RejectedText {
+  void aQuestionComesNearTheOneThatItIsAskedAfter() {
     Ruleset ruleset = ruleset("a b c d", "d a", "", List.of("b", "c"));
     assertThat(Order.of(ruleset, conditions(ruleset))).containsExactly("b", "a", "d", "c");
   }
@@ -96,7 +94,7 @@ class OrderTest {
 
   /** Such as {@code "a b"}, {@code "b a"}: b is asked after a; {@code "s: a b"}: a score. */
   private static Ruleset ruleset(
-      String questions, String asked, String scores, List<String> together) throws RejectedText {
+      String questions, String asked, String scores, List<String> together) {
     String yaml =
         """
         carelevel: 1
@@ -119,7 +117,7 @@ class OrderTest {
             each(scores, ", ", OrderTest::score),
             each(String.join("/", together), "/", OrderTest::rule));
     String none = scores.isEmpty() ? text.replaceFirst("scores:\n.*\n", "") : text;
-    return RulesetReader.read("t.yaml", none.getBytes(StandardCharsets.UTF_8)).ruleset();
+    return Rulesets.of(none);
   }
 
   private static String after(String id, String asked) {

@@ -2,15 +2,13 @@ package org.carelevel.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carelevel.diagnostic.RejectedText;
+import org.carelevel.Rulesets;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.State;
-import org.carelevel.load.RulesetReader;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
@@ -26,7 +24,7 @@ class TermLayoutTest {
   /** Each rule looks at one question, and only the products of its rules make a level certain. */
   @ParameterizedTest(name = "{0} rules")
   @CsvSource({"1, 1", "7, 1", "8, 1", "9, 2", "16, 2", "17, 3", "56, 7"})
-  void ofRulesWithOneProduct(int rules, int bytes) throws RejectedText {
+  void ofRulesWithOneProduct(int rules, int bytes) {
     TermLayout layout = layout(ruleset(rules, i -> "q%d: yes".formatted(i))).orElseThrow();
     assertThat(layout.firstFurther()).isEqualTo(bytes);
     assertThat(layout.further()).isEmpty();
@@ -42,7 +40,7 @@ class TermLayoutTest {
   }
 
   @Test
-  void ofRulesWithSeveral() throws RejectedText {
+  void ofRulesWithSeveral() {
     TermLayout layout =
         layout(
                 ruleset(
@@ -58,7 +56,7 @@ class TermLayoutTest {
   }
 
   @Test
-  void moreRulesThanFitAreLeftToTables() throws RejectedText {
+  void moreRulesThanFitAreLeftToTables() {
     assertThat(layout(ruleset(57, i -> "q%d: yes".formatted(i)))).isEmpty();
     assertThat(decider(ruleset(56, i -> "q%d: yes".formatted(i))))
         .isInstanceOf(ScreeningTerms.class);
@@ -68,7 +66,7 @@ class TermLayoutTest {
 
   /** So many products that they take more than the first two words, and then too many of them. */
   @Test
-  void ofManyProducts() throws RejectedText {
+  void ofManyProducts() {
     Ruleset many = ruleset(50, i -> two(i, i + 1, i + 2));
     assertThat(layout(many).orElseThrow().words()).isEqualTo(6);
     assertThat(decider(many)).isInstanceOf(ScreeningTerms.class);
@@ -77,7 +75,7 @@ class TermLayoutTest {
 
   /** Ten products of each rule, and no level: what still fits, and what does not. */
   @Test
-  void moreProductsThanFitAreLeftToTables() throws RejectedText {
+  void moreProductsThanFitAreLeftToTables() {
     Ruleset most = ruleset(50, i -> two(i, i + 1, i + 2, i + 3, i + 4), false);
     assertThat(layout(most).orElseThrow().words()).isEqualTo(8);
     assertThat(decider(most)).isInstanceOf(ScreeningTerms.class);
@@ -126,14 +124,13 @@ class TermLayoutTest {
     return TermLayout.of(new Screener(ruleset).partialFunctions(BUDGET));
   }
 
-  private static Ruleset ruleset(int rules, java.util.function.IntFunction<String> when)
-      throws RejectedText {
+  private static Ruleset ruleset(int rules, java.util.function.IntFunction<String> when) {
     return ruleset(rules, when, true);
   }
 
   /** As many questions as rules, or a few more where conditions name them. */
   private static Ruleset ruleset(
-      int rules, java.util.function.IntFunction<String> when, boolean floors) throws RejectedText {
+      int rules, java.util.function.IntFunction<String> when, boolean floors) {
     String conditions = IntStream.range(0, rules).mapToObj(when).collect(Collectors.joining());
     int questions =
         (int)
@@ -166,7 +163,7 @@ class TermLayoutTest {
                             .formatted(
                                 i, when.apply(i), floors ? floor(i) : "alert: urgent, do: D"))
                 .collect(Collectors.joining("\n  ")));
-    return RulesetReader.read("t.yaml", text.getBytes(StandardCharsets.UTF_8)).ruleset();
+    return Rulesets.of(text);
   }
 
   private static String floor(int rule) {

@@ -3,14 +3,12 @@ package org.carelevel.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.carelevel.diagnostic.RejectedText;
-import org.carelevel.load.RulesetReader;
+import org.carelevel.Rulesets;
 import org.carelevel.model.Ruleset;
 import org.junit.jupiter.api.Test;
 
@@ -134,24 +132,16 @@ class MutationsTest {
   @Test
   void everyChangeOfMeaningIsCaught() throws IOException {
     String original = Files.readString(RULES);
-    Ruleset before = read(original);
+    Ruleset before = Rulesets.of(original);
     List<String> rows = new ArrayList<>();
     for (Mutation mutation : MUTATIONS) {
-      Ruleset after = read(mutated(original, mutation));
+      Ruleset after = Rulesets.of(mutated(original, mutation));
       List<String> checks = checks(after);
       Difference difference = Differ.compare(before, after);
       assertThat(difference.sameMeaning()).as(mutation.what()).isEqualTo(!mutation.meaning());
       rows.add(row(mutation, checks, difference));
     }
     compare(page(rows));
-  }
-
-  private static Ruleset read(String text) {
-    try {
-      return RulesetReader.read("rules.yaml", text.getBytes(StandardCharsets.UTF_8)).ruleset();
-    } catch (RejectedText e) {
-      throw new AssertionError(e.render(), e);
-    }
   }
 
   private static String mutated(String original, Mutation mutation) {

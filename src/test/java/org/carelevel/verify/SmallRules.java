@@ -1,11 +1,9 @@
 package org.carelevel.verify;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.carelevel.diagnostic.RejectedText;
-import org.carelevel.load.RulesetReader;
+import org.carelevel.Rulesets;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Ruleset;
 
@@ -13,14 +11,6 @@ import org.carelevel.model.Ruleset;
 final class SmallRules {
 
   private SmallRules() {}
-
-  static Ruleset read(String yaml) {
-    try {
-      return RulesetReader.read("t.yaml", yaml.getBytes(StandardCharsets.UTF_8)).ruleset();
-    } catch (RejectedText e) {
-      throw new AssertionError(e.render(), e);
-    }
-  }
 
   /** A ruleset of these parts. */
   static Ruleset of(String levels, String questions, String rules) {
@@ -38,7 +28,7 @@ final class SmallRules {
         List.of(levels.split(" ")).stream()
             .map(id -> "{id: %s, name: L, about: L}".formatted(id))
             .collect(Collectors.joining(", "));
-    return read(
+    return Rulesets.of(
         """
         carelevel: 1
         ruleset: {id: t, version: 1, title: T, language: en}
