@@ -2,7 +2,7 @@
 # Measures "carelevel score" beside cp and DuckDB, in turns on the same file.
 #   src/jmh/sh/score.sh [ROWS] [ROUNDS] [FOLDER]
 # Prints each run, and the medians. Needs GNU time, some 20 kB of disk for each 10 rows, and enough memory
-# that the files stay in the page cache. Before each run, as much memory as is needed is written to and given back: a virtual
+# that the files stay in the page cache, with 12 kB for each 10 rows besides. Before each run, as much memory as is needed is written to and given back: a virtual
 # machine may have to fetch memory anew from its host, which takes longer than scoring does.
 set -eu
 cd "$(dirname "$0")/../../.."
@@ -11,14 +11,14 @@ rows=${1:-10000000}
 rounds=${2:-5}
 folder=${3:-target/score-benchmark}
 threads=2
-# Where files are kept in memory; on a disk, what is written there would still be on its way during a run.
-room=/dev/shm
-[ -w "$room" ] || room=$folder
-
 mvn -q -B -ntp -Pjmh -DskipTests package dependency:build-classpath \
   -Dmdep.outputFile=target/jmh.classpath
 classpath=target/test-classes:target/classes:$(cat target/jmh.classpath)
 mkdir -p "$folder"
+# Where files are kept in memory; on a disk, what is written there would still be on its way during a run.
+room=$(mktemp -p /dev/shm 2>/dev/null || mktemp -p "$folder")
+trap 'rm -f "$room"' EXIT
+trap 'exit 1' HUP INT TERM
 in=$folder/in-$rows.csv
 out=$folder/out.csv
 [ -f "$in" ] || java -cp "$classpath" org.carelevel.bench.RandomRows "$rows" "$in"
@@ -28,8 +28,8 @@ export CARELEVEL_JAVA_OPTS="${CARELEVEL_JAVA_OPTS:-} -XX:ActiveProcessorCount=$t
 measure() {
   name=$1
   shift
-  head -c "$((rows * 1200))" /dev/zero >"$room/carelevel-room"
-  rm "$room/carelevel-room"
+  head -c "$((rows * 1200))" /dev/zero >"$room"
+  : >"$room"
   /usr/bin/time -f '%e %U %S %M' -o "$folder/time" "$@" >/dev/null 2>"$folder/messages" ||
     { cat "$folder/messages" >&2; exit 1; }
   read -r seconds user system memory <"$folder/time"

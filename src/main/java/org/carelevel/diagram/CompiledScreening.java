@@ -34,14 +34,14 @@ public record CompiledScreening(Decider decider, List<StateGroup> openQuestions)
           ScreeningTerms.of(screener.partialFunctions(BUDGET))
               .or(() -> ScreeningTables.of(screener.partialFunctions(BUDGET)));
       Optional<List<StateGroup>> groups =
-          openQuestions ? openQuestions(screener.partialFunctions(BUDGET)) : Optional.of(List.of());
+          openQuestions ? groups(screener.partialFunctions(BUDGET)) : Optional.of(List.of());
       return decider.flatMap(d -> groups.map(g -> new CompiledScreening(d, g)));
     } catch (BudgetExceeded e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<List<StateGroup>> openQuestions(PartialFunctions functions) {
+  private static Optional<List<StateGroup>> groups(PartialFunctions functions) {
     return StateGroup.of(functions.diagram(), functions.openQuestions());
   }
 }

@@ -83,7 +83,7 @@ final class Products {
     private final int variable;
     private final int size;
 
-    /** For each group of branches, the function that is needed and not covered yet. */
+    /** For each group of branches, of which there may be fewer, what is needed and not covered. */
     private final int[] needed;
 
     /** For each set of groups, its branches, as bits. */

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrittenCases {
 
-  private final Supplier<List<Case>> reading;
-  private @Nullable List<Case> cases;
+  /** Null once they are read, so that nothing of it is kept. */
+  private @Nullable Supplier<List<Case>> reading;
+
+  private List<Case> cases = List.of();
 
   private WrittenCases(Supplier<List<Case>> reading) {
     this.reading = reading;
@@ -35,8 +37,9 @@ public final class WrittenCases {
 
   /** The cases, in the ruleset's order. */
   public synchronized List<Case> list() {
-    if (cases == null) {
+    if (reading != null) {
       cases = List.copyOf(reading.get());
+      reading = null;
     }
     return cases;
   }

@@ -100,7 +100,11 @@ class CompiledScreeningAgreesWithScreenerTest {
       text.append(rule.formatted(i, when));
     }
     Screener screener = new Screener(Rulesets.of(text.toString()));
-    Decider tables = ScreeningTables.of(screener.partialFunctions(BUDGET)).orElseThrow();
+    PartialFunctions functions = screener.partialFunctions(BUDGET);
+    assertThat(StateGroup.of(functions.diagram(), functions.rules()).orElseThrow())
+        .as("groups across two words")
+        .anyMatch(group -> group.first() % Long.SIZE > Long.SIZE - StateGroup.MEMBERS);
+    Decider tables = ScreeningTables.of(functions).orElseThrow();
     Random random = new Random(1);
     for (int i = 0; i < 10 * ANSWER_SETS; i++) {
       compare("many", screener, tables, RandomRuleset.answers(screener.ruleset(), random));
