@@ -109,6 +109,18 @@ class InterruptionIT {
   }
 
   /** An answer that was begun to be asked for and never saved is no draft to go on with. */
+  /** It is kept before anything is said, which is not possible here. */
+  @Test
+  void aFullOutputLosesNoAnswer() throws Exception {
+    String line = Installed.LAUNCHER + " screen --set overdose-signs=yes --label case-9 >/dev/full";
+    assertThat(Installed.in(folder).run(Path.of("/bin/sh"), "-c", line).exit()).isEqualTo(74);
+    assertThat(Installed.in(folder).carelevel("screen", "--list-drafts").out())
+        .contains("answers: 1");
+    Installed.Result resumed = Installed.in(folder).carelevel("screen", "--resume", "case-9");
+    assertThat(resumed.exit()).isZero();
+    assertThat(resumed.out()).contains("EMERGENCY");
+  }
+
   @Test
   void anEmptyDraftDoesNotHideAnother() throws Exception {
     interviewUpTo(2).destroyForcibly().waitFor();

@@ -147,7 +147,8 @@ public final class Carelevel implements Runnable {
         && unmatched.getUnmatched().get(0).startsWith("-")) {
       return "there is no option '%s'".formatted(unmatched.getUnmatched().get(0));
     }
-    return String.valueOf(e.getMessage());
+    String message = String.valueOf(e.getMessage());
+    return message.replaceFirst(" is not an? (?:int|long)$", " is not a whole number");
   }
 
   private static int failed(Host host, Streams streams, Throwable e) {

@@ -59,6 +59,10 @@ record Closing(
   private void show(Recommendation result, List<String> open) {
     if (output.isOnScreen()) {
       screen.accept("\n" + new ResultText(result, open, words, look.layout()).full());
+      if (!result.alerts().isEmpty()) { // The first lines may be out of sight by now.
+        screen.accept("\n" + words.of("screen.once.more") + "\n");
+        screen.accept(new ResultText(result, open, words, look.layout()).head());
+      }
     } else {
       screen.accept("\n" + new ResultText(result, open, words, look.layout()).head());
     }
@@ -111,6 +115,9 @@ record Closing(
     }
     if (!complete) {
       kept();
+    } else if (output.isOnScreen() && !draft.stays()) {
+      screen.accept("\n");
+      prompter.line(words.of("screen.not.kept"));
     }
   }
 

@@ -225,7 +225,10 @@ final class DraftOption {
    * @param rules what was given for the rules, which must be given again; null where nothing was
    */
   Draft open(Streams streams, @Nullable String rules) {
-    if (noSave) {
+    if (noSave && save != null) {
+      String message = "carelevel: --save keeps the answers, and --no-save does not; leave one out";
+      throw new Failure(ExitCode.USAGE, message);
+    } else if (noSave) {
       return Draft.nowhere();
     } else if (save != null) {
       Path path = named(save);

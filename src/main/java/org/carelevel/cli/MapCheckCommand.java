@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
     name = "check",
     addMethodSubcommands = false,
     description = {
-      "Says what a mapping answers and what it leaves open, and tries it on a file:",
-      "which texts have no meaning, and how many rows each question is answered in."
+      "Says what a mapping answers and what it leaves open, and tries it on a file.",
+      "It names which texts have no meaning, and how many rows each question is answered in."
     })
 final class MapCheckCommand implements Callable<Integer> {
 

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "new",
     addMethodSubcommands = false,
     description = {
-      "Drafts a mapping from the columns of a file and what stands in them: a commented start,",
-      "for somebody who knows what the file means; existing files are left alone."
+      "Drafts a mapping from the columns of a file and what stands in them.",
+      "It is a commented start for somebody who knows what the file means; existing files are left alone."
     })
 final class MapNewCommand implements Callable<Integer> {
 

@@ -152,7 +152,7 @@ final class PlainPrompter implements Prompter {
         line(words.of("screen.unknown", Quote.of(unknown.typed()), hint(question, unknown)));
       }
     } else {
-      line(words.of("screen.empty"));
+      line(words.of(reply instanceof Reply.Wordless ? "screen.wordless" : "screen.empty"));
     }
   }
 

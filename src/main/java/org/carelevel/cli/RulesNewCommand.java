@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     name = "new",
     addMethodSubcommands = false,
     description = {
-      "Writes a small commented ruleset to start from, and beside it the schema that lets an editor",
-      "explain and check it as you type; existing files are left alone."
+      "Writes a small commented ruleset to start from, and its schema beside it.",
+      "The schema lets an editor explain and check the ruleset as you type; existing files are left alone."
     })
 final class RulesNewCommand implements Callable<Integer> {
 

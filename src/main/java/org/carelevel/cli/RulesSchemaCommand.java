@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
     name = "schema",
     addMethodSubcommands = false,
     description = {
-      "Writes a JSON Schema (2020-12), by which an editor explains and checks a file as you type:",
-      "of the ruleset format, of mappings, or of the answers files of one ruleset."
+      "Writes a JSON Schema (2020-12), by which an editor explains and checks a file as you type.",
+      "It is that of the ruleset format, of mappings, or of the answers files of one ruleset."
     })
 final class RulesSchemaCommand implements Callable<Integer> {
 

@@ -110,14 +110,15 @@ final class ScreenCommand implements Callable<Integer> {
           earlier == null ? answers.screen(streams, screener, words).answers() : Answers.NONE;
       output.checkPlace();
       Draft draft = drafts.open(streams, rules.named().orElse(null));
+      Consumer<Interview> keeper = interview -> keep(draft, interview);
+      Interview fresh = Interview.start(screener, plan(), given).orElseThrow();
+      if (earlier == null) {
+        keeper.accept(fresh); // Before anything is said, which may not be possible.
+      }
       prompter.welcome();
       aboutLabel();
       aboutDraft(draft);
-      Interview start = start(given);
-      Consumer<Interview> keeper = interview -> keep(draft, interview);
-      if (earlier == null) {
-        keeper.accept(start);
-      }
+      Interview start = earlier == null ? fresh : resumed(earlier);
       ReplyReader replies = new ReplyReader(words.of("key.skip"), words.language());
       Conversation.Outcome outcome =
           new Conversation(screener, prompter, replies, keeper).run(start);
@@ -134,11 +135,11 @@ final class ScreenCommand implements Callable<Integer> {
       return output.exitCode(outcome.interview().result());
     }
 
-    private Interview start(Answers given) {
-      Plan plan = brief ? Plan.BRIEF : Plan.ALL;
-      if (earlier == null) {
-        return Interview.start(screener, plan, given).orElseThrow();
-      }
+    private Plan plan() {
+      return brief ? Plan.BRIEF : Plan.ALL;
+    }
+
+    private Interview resumed(ScreeningRecord earlier) {
       Resumed resumed = Resumed.of(screener, earlier);
       int count = resumed.answers().values().size();
       prompter.line(words.of("resume.from", drafts.resumed(), earlier.day(), count));
@@ -152,7 +153,8 @@ final class ScreenCommand implements Callable<Integer> {
       if (!resumed.lostNotes().isEmpty()) {
         prompter.line(words.of("resume.lost.notes", String.join("; ", resumed.lostNotes())));
       }
-      return Interview.start(screener, plan, resumed.answers(), resumed.skipped(), resumed.notes())
+      return Interview.start(
+              screener, plan(), resumed.answers(), resumed.skipped(), resumed.notes())
           .orElseThrow();
     }
 

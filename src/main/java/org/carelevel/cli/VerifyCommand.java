@@ -19,8 +19,8 @@ import picocli.CommandLine.Mixin;
     name = "verify",
     addMethodSubcommands = false,
     description = {
-      "Works a record out again: whether the rules are the very ones that it was made with, and whether",
-      "they give the same result; with other rules, what would differ. Exit code 1 where anything differs."
+      "Works a record out again, and says what differs.",
+      "It says whether the rules are the very ones that the record was made with, and whether they give the same result; with other rules, what would differ. Exit code 1 where anything differs."
     })
 final class VerifyCommand implements Callable<Integer> {
 

@@ -36,6 +36,9 @@ public sealed interface Reply {
   /** Nothing was typed, and there is no earlier answer to keep. */
   record Nothing() implements Unclear {}
 
+  /** A note without words, or the beginning of an answer. */
+  record Wordless() implements Unclear {}
+
   /** It is none of the answers. */
   record Unknown(String typed) implements Unclear {}
 

@@ -8,10 +8,15 @@ import org.carelevel.model.Scale;
 
 /**
  * Understands what was typed at a question: a number, an answer's id or text or the beginning of
- * one, or a command of one letter. A note is {@code n} with words after it, since {@code n} alone
- * may mean "no".
+ * one, or a command of one letter. A note is {@code n} with words after it; {@code n} alone is "no"
+ * where that is an answer, and no answer elsewhere, since somebody may have meant a note.
  */
 public final class ReplyReader {
+
+  private static final String NOTE = "n";
+
+  /** In English and in Spanish. */
+  private static final String NO = "no";
 
   private final String skip;
   private final String language;
@@ -72,12 +77,19 @@ public final class ReplyReader {
           : new Reply.Unknown(typed);
     }
     List<Integer> fitting = Meant.by(choices.ids(), texts(choices), typed);
+    if (word.equals(NOTE) && fitting.stream().noneMatch(place -> isNo(choices, place))) {
+      return new Reply.Wordless();
+    }
     if (fitting.size() == 1) {
       return new Reply.Chosen(fitting.get(0));
     }
     return fitting.isEmpty()
         ? new Reply.Unknown(typed)
         : new Reply.Several(typed, fitting.stream().map(choices.ids()::get).toList());
+  }
+
+  private boolean isNo(Scale.Choices choices, int place) {
+    return choices.ids().get(place).equals(NO) || texts(choices).get(place).equalsIgnoreCase(NO);
   }
 
   private List<String> texts(Scale.Choices choices) {

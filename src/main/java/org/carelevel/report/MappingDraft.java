@@ -113,7 +113,7 @@ public record MappingDraft(String source, ColumnLook look, Ruleset ruleset) {
       if (own && !values.isEmpty() && question.scale() instanceof Scale.Choices choices) {
         choices.ids().forEach(id -> values.put(id, id)); // Others may stand in the next file.
       }
-      lines.add("    values:" + (values.isEmpty() ? " {}" : ""));
+      lines.add(values.isEmpty() ? "    # values:" : "    values:");
       values.forEach((text, id) -> lines.add("      " + YamlText.of(text) + ": " + word(id)));
     }
     undecided(lines, open, column);
