@@ -82,7 +82,7 @@ class MappingDraftTest {
                   found ->
                       java.util.regex.Matcher.quoteReplacement(
                           "      " + found.group(1) + ": id-1"))
-              .replace("values: {}", "values:");
+              .replace("    # values:", "    values:");
       Mapping mapping = read(filled, ruleset);
       assertThat(mapping.origins().get("one-question"))
           .isInstanceOfSatisfying(
