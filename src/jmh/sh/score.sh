@@ -2,8 +2,9 @@
 # Measures "carelevel score" beside cp and DuckDB, in turns on the same file.
 #   src/jmh/sh/score.sh [ROWS] [ROUNDS] [FOLDER]
 # Prints each run, and the medians. Needs GNU time, some 20 kB of disk for each 10 rows, and enough memory
-# that the files stay in the page cache, with 12 kB for each 10 rows besides. Before each run, as much memory as is needed is written to and given back: a virtual
-# machine may have to fetch memory anew from its host, which takes longer than scoring does.
+# that the files stay in the page cache, with 12 kB for each 10 rows besides. Before each run, as much memory as is
+# needed is written to and given back: a virtual machine may have to fetch memory anew from its host, which takes longer
+# than scoring does.
 set -eu
 cd "$(dirname "$0")/../../.."
 
@@ -11,6 +12,7 @@ rows=${1:-10000000}
 rounds=${2:-5}
 folder=${3:-target/score-benchmark}
 threads=2
+
 mvn -q -B -ntp -Pjmh -DskipTests package dependency:build-classpath \
   -Dmdep.outputFile=target/jmh.classpath
 classpath=target/test-classes:target/classes:$(cat target/jmh.classpath)

@@ -1,6 +1,7 @@
 package org.carelevel.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.carelevel.diagnostic.Quote;
@@ -111,14 +112,15 @@ final class ScreenCommand implements Callable<Integer> {
       output.checkPlace();
       Draft draft = drafts.open(streams, rules.named().orElse(null));
       Consumer<Interview> keeper = interview -> keep(draft, interview);
-      Interview fresh = Interview.start(screener, plan(), given).orElseThrow();
-      if (earlier == null) {
+      @Nullable Interview fresh =
+          earlier == null ? Interview.start(screener, plan(), given).orElseThrow() : null;
+      if (fresh != null) {
         keeper.accept(fresh); // Before anything is said, which may not be possible.
       }
       prompter.welcome();
       aboutLabel();
       aboutDraft(draft);
-      Interview start = earlier == null ? fresh : resumed(earlier);
+      Interview start = fresh == null ? resumed(Objects.requireNonNull(earlier)) : fresh;
       ReplyReader replies = new ReplyReader(words.of("key.skip"), words.language());
       Conversation.Outcome outcome =
           new Conversation(screener, prompter, replies, keeper).run(start);
