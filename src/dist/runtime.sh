@@ -18,8 +18,22 @@ cp -R "$target/carelevel" "$image"
 # java.logging is there for the libraries that could write to a log; nothing does.
 "$java_home/bin/jlink" --add-modules java.base,java.logging --strip-debug --no-header-files --no-man-pages \
   --output "$image/runtime"
-# Java's own archive of classes; the one of carelevel's classes knows the place it is used in, so the launcher makes it.
+# Java's own archive of classes.
 "$image/runtime/bin/java" -Xshare:dump >/dev/null
+
+# Those of carelevel's classes: from 25 on, Java takes them wherever they are unpacked. Before that it only does so in the
+# folder that they were made for, and the launcher makes them there. Java holds them to the times of the jars.
+find "$image" -exec touch -h -d "$time" {} +
+major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$image/runtime/release")
+if [ "$major" -ge 25 ]; then
+  for needed in answers everything; do
+    archive=$target/runtime/$major-$needed.aot
+    mkdir "$archive.lock"
+    sh "$image/lib/archive.sh" "$image/runtime" "$major" "$image" "$image"/lib/carelevel-*.jar "$needed" "$archive" \
+      >/dev/null 2>&1
+    mv "$archive" "$image/lib/ready/$needed.aot"
+  done
+fi
 
 tar --sort=name --mtime="$time" --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX -C "$target/runtime" \
   -cf - "$name" | gzip -n >"$target/$name.tar.gz"

@@ -62,6 +62,25 @@ class PackagesIT {
     assertThat(fields).contains("Package: carelevel\n", "java17-runtime-headless");
   }
 
+  /** In a database of packages of its own, in which what it depends on is missing. */
+  @Test
+  void theDebianPackageIsInstalledAndTakenAway() throws Exception {
+    Path dpkg = Tool.needs("dpkg");
+    Files.createDirectories(folder.resolve("var/lib/dpkg/info"));
+    Files.createDirectories(folder.resolve("var/lib/dpkg/updates"));
+    Files.createFile(folder.resolve("var/lib/dpkg/status"));
+    String root = "--root=" + folder;
+    String deb = made("carelevel_[0-9.]+_all\\.deb").toString();
+
+    run(dpkg, root, "--force-not-root", "--force-depends", "--log=/dev/null", "-i", deb);
+    assertRuns(folder.resolve("usr/bin/carelevel"));
+    assertThat(run(dpkg, root, "--verify", "carelevel")).isEmpty();
+
+    run(dpkg, root, "--force-not-root", "--log=/dev/null", "--purge", "carelevel");
+    assertThat(folder.resolve("usr/bin/carelevel")).doesNotExist();
+    assertThat(folder.resolve("usr/share/carelevel")).doesNotExist();
+  }
+
   @Test
   void theManualPagesAreWellFormed() throws Exception {
     Path groff = Tool.needs("groff");

@@ -51,17 +51,6 @@ final class IdPieces {
     return Math.max(1, (ids + parts - 1) / parts);
   }
 
-  /** The ids whose bits are in a set, with a separator after each. */
-  static String text(int set, List<String> ids) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < ids.size(); i++) {
-      if ((set >> i & 1) != 0) {
-        text.append(ids.get(i)).append(AddedCells.IN_LISTS);
-      }
-    }
-    return text.toString();
-  }
-
   /** No set takes more bytes. */
   int longest() {
     return longest;

@@ -88,8 +88,17 @@ record Pieces(
     List<String> members =
         ids.subList(group.first(), Math.min(ids.size(), group.first() + Byte.SIZE));
     return Texts.of(
-        Arrays.stream(group.table().values())
-            .mapToObj(set -> IdPieces.text(set, members))
-            .toList());
+        Arrays.stream(group.table().values()).mapToObj(set -> text(set, members)).toList());
+  }
+
+  /** The ids whose bits are in a set, with a separator after each. */
+  private static String text(int set, List<String> ids) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < ids.size(); i++) {
+      if ((set >> i & 1) != 0) {
+        text.append(ids.get(i)).append(AddedCells.IN_LISTS);
+      }
+    }
+    return text.toString();
   }
 }

@@ -44,6 +44,9 @@ final class TreeReader {
   private final Places places;
   private int nodes;
 
+  /** The last quoted text. */
+  private @Nullable Span quoted;
+
   private TreeReader(SourceText source, Problems problems, JsonParser parser, boolean yaml) {
     this.source = source;
     this.problems = problems;
@@ -59,12 +62,39 @@ final class TreeReader {
         yaml
             ? YAMLFactory.builder().build().createParser(ObjectReadContext.empty(), text)
             : new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
-      return new TreeReader(source, problems, parser, yaml).document();
+      return new TreeReader(source, problems, parser, yaml).tree();
+    }
+  }
+
+  private @Nullable Node tree() {
+    try {
+      return document();
     } catch (JacksonException e) {
-      problems.add(Code.SYNTAX, placeOf(e), SyntaxWords.of(e, yaml));
+      broken(e);
       return null;
     } catch (Stop e) {
       return null;
+    }
+  }
+
+  /**
+   * A quote that was forgotten is closed by the next one, lines below, and one that was meant as
+   * part of a text closes it: what stands behind it cannot be read then.
+   */
+  private void broken(JacksonException e) {
+    Span place = placeOf(e);
+    Span text = quoted;
+    if (text != null && isAcrossLines(text) && text.end().line() == place.start().line()) {
+      String message =
+          "the quote that is opened here is closed only on line %d; close it where its text ends";
+      Span opening = new Span(text.start(), afterStart(text.start()));
+      problems.add(Code.SYNTAX, opening, message.formatted(text.end().line()));
+    } else if (text != null && text.end().equals(place.start())) {
+      String quote = startsWith(text.start(), "'") ? "''" : "\\\"";
+      String message = "the quoted text ends before this; a quote that belongs to it is written %s";
+      problems.add(Code.SYNTAX, place, message.formatted(quote));
+    } else {
+      problems.add(Code.SYNTAX, place, SyntaxWords.of(e, yaml));
     }
   }
 
@@ -127,6 +157,9 @@ final class TreeReader {
     Span span = span();
     boolean empty =
         token == JsonToken.VALUE_NULL || (NULLS.contains(text) && startsWith(span.start(), text));
+    if (yaml && isQuoted(span.start())) {
+      quoted = span;
+    }
     if (text.length() > Limits.TEXT) {
       String message = "this text has %,d characters; at most %,d can be read";
       problems.add(Code.LIMIT, span, message.formatted(text.length(), Limits.TEXT));
@@ -172,6 +205,14 @@ final class TreeReader {
 
   private void mark(Code code, Span span, String what) {
     problems.add(code, span, what + " is not accepted here; write the value out");
+  }
+
+  private static boolean isAcrossLines(Span span) {
+    return span.start().line() < span.end().line();
+  }
+
+  private boolean isQuoted(Position start) {
+    return startsWith(start, "\"") || startsWith(start, "'");
   }
 
   private boolean startsWith(Position place, String text) {

@@ -110,7 +110,8 @@ public record ComparisonText(Comparison comparison) {
     }
     return decided == 0
         ? "weighted kappa: none, since no row is decided"
-        : "weighted kappa: none, since %s do not vary".formatted(rows);
+        : "weighted kappa: none, since %s %s not vary"
+            .formatted(rows, decided == 1 ? "does" : "do");
   }
 
   private void unmapped(List<String> lines) {

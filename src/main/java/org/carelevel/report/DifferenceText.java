@@ -24,7 +24,7 @@ public final class DifferenceText {
   public String text(Ruleset before, Ruleset after) {
     page.line("", "old: " + before.identity().stamp());
     page.line("", "new: " + after.identity().stamp());
-    page.blank().line("", number(difference.compared()) + " answer sets compared.");
+    page.blank().line("", answerSets(difference.compared(), "compared.", "compared."));
     if (!difference.notCompared().isEmpty()) {
       String words =
           "NOT COMPARED: whoever gives an answer that only one of the rulesets has, to: %s. Look at these by hand.";
@@ -39,17 +39,30 @@ public final class DifferenceText {
       page.blank().line("", "As written:");
       difference.notes().forEach(note -> page.point("  - ", note));
     }
+    if (sameName(before.identity(), after.identity()) && somethingDiffers()) {
+      String words = "Both are %s %s, and do not say the same: give the new one another version.";
+      Ruleset.Identity identity = after.identity();
+      page.blank().line("", words.formatted(identity.id(), identity.version()));
+    }
     if (difference.anybodyGetsLess()) {
       page.blank().line("", "Somebody gets less than before: a clinician must agree to this.");
     }
     return page.toString();
   }
 
+  private static boolean sameName(Ruleset.Identity before, Ruleset.Identity after) {
+    return before.id().equals(after.id()) && before.version().equals(after.version());
+  }
+
+  private boolean somethingDiffers() {
+    return !difference.sameMeaning() || !difference.notes().isEmpty();
+  }
+
   private void move(Difference.Move move) {
     String way = move.down() ? "[DOWN] " : "[up]   ";
     page.blank();
-    String words = "%s answer sets go from %s to %s";
-    page.point(way, words.formatted(number(move.count()), move.from(), move.to()));
+    String words = answerSets(move.count(), "goes from %s to %s", "go from %s to %s");
+    page.point(way, words.formatted(move.from(), move.to()));
     if (!move.rules().isEmpty()) {
       String which = move.down() ? "were held at the old level by: " : "now held there by: ";
       page.line("       ", which + counted(move.rules()));
@@ -61,10 +74,10 @@ public final class DifferenceText {
     String way = change.lost() ? "[DOWN] " : "[up]   ";
     String words =
         change.lost()
-            ? "%s answer sets lose the %s alert of '%s'"
-            : "%s answer sets gain the %s alert of '%s'";
+            ? answerSets(change.count(), "loses the %s alert of '%s'", "lose the %s alert of '%s'")
+            : answerSets(change.count(), "gains the %s alert of '%s'", "gain the %s alert of '%s'");
     page.blank();
-    page.point(way, words.formatted(number(change.count()), change.kind(), change.rule()));
+    page.point(way, words.formatted(change.kind(), change.rule()));
     example(change.example());
   }
 
@@ -79,6 +92,12 @@ public final class DifferenceText {
     return rules.entrySet().stream()
         .map(entry -> entry.getKey() + " (" + number(entry.getValue()) + ")")
         .collect(Collectors.joining(", "));
+  }
+
+  private static String answerSets(BigInteger count, String one, String many) {
+    return count.equals(BigInteger.ONE)
+        ? "1 answer set " + one
+        : number(count) + " answer sets " + many;
   }
 
   private static String number(BigInteger number) {

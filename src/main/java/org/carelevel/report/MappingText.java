@@ -23,12 +23,13 @@ public record MappingText(Mapping mapping, MappingNotes notes, @Nullable Mapping
   public String text() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s %s, for the ruleset %s: %d questions mapped, %d not"
+        "%s %s, for the ruleset %s: %d question%s mapped, %d not"
             .formatted(
                 mapping.id(),
                 mapping.version(),
                 mapping.ruleset(),
                 mapping.origins().size(),
+                mapping.origins().size() == 1 ? "" : "s",
                 notes.unmapped().size()));
     part(
         lines,
