@@ -24,7 +24,7 @@ finish() {
 }
 trap finish EXIT
 trap 'exit 130' HUP INT TERM
-export XDG_STATE_HOME=$work/state XDG_CACHE_HOME=$PWD/target/it-cache
+export XDG_CACHE_HOME=$PWD/target/it-cache
 unset LC_ALL
 export LANG=C.UTF-8
 mkdir -p "$rows"
@@ -88,6 +88,10 @@ people() {
 [ $# -gt 0 ] || set -- kill score-kill archive-kill disk folders streams inputs clocks languages memory
 for part in "$@"; do
   : >"$rows/$part"
+  # What one leaves behind is not for the next.
+  mkdir "$work/$part"
+  cd "$work/$part"
+  export XDG_STATE_HOME=$work/$part/state
   # shellcheck disable=SC1090
   . "$scripts/$part.sh"
 done

@@ -69,7 +69,7 @@ written '`rules show -o`' "$((kills / 4))" "$program" rules show iop-suitability
 
 # Ratings of a drill.
 ratings() { for _ in $(seq 30); do echo 1; sleep 0.02; done; sleep 9; }
-resumed=0 early=0
+resumed=0 early=0 half=0
 for _ in $(seq $((kills / 4))); do
   rm -f drill.json replies
   mkfifo replies
@@ -80,6 +80,8 @@ for _ in $(seq $((kills / 4))); do
   kill "$feeder" 2>/dev/null || true
   wait "$feeder" 2>/dev/null || true
   in_words said
+  half=$((half + $(find . -name '.carelevel-drill.json-*' | wc -l)))
+  rm -f .carelevel-drill.json-*
   if [ -e drill.json ]; then
     try 0 "$program" train drill --resume drill.json </dev/null
     resumed=$((resumed + 1))
@@ -87,4 +89,4 @@ for _ in $(seq $((kills / 4))); do
     early=$((early + 1))
   fi
 done
-row "\`train drill --save\`: kill -9 at $((kills / 4)) random moments" "$resumed sessions gone on with, $early before the first rating"
+row "\`train drill --save\`: kill -9 at $((kills / 4)) random moments" "$resumed sessions gone on with, $early before the first rating; $half half-written files stay beside theirs"

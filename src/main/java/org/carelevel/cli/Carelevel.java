@@ -18,7 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as a function: arguments and streams in, an exit code out. */
 @Command(
@@ -131,24 +130,9 @@ public final class Carelevel implements Runnable {
 
   private static int usage(Streams streams, ParameterException e) {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    String message = Quote.printable(problem(e));
-    StringWriter hint = new StringWriter();
-    UnmatchedArgumentException.printSuggestions(e, new PrintWriter(hint, true));
-    String suggestion = Quote.printable(hint.toString()).strip();
-    streams.say(
-        "carelevel: %s%s; see '%s --help'"
-            .formatted(message, suggestion.isEmpty() ? "" : "; " + suggestion, name));
+    String problem = Quote.printable(UsageProblem.of(e));
+    streams.say("carelevel: %s; see '%s --help'".formatted(problem, name));
     return ExitCode.USAGE;
-  }
-
-  /** An option that there is not makes the words after it look wrong too; only it is named. */
-  private static String problem(ParameterException e) {
-    if (e instanceof UnmatchedArgumentException unmatched
-        && unmatched.getUnmatched().get(0).startsWith("-")) {
-      return "there is no option '%s'".formatted(unmatched.getUnmatched().get(0));
-    }
-    String message = String.valueOf(e.getMessage());
-    return message.replaceFirst(" is not an? (?:int|long)$", " is not a whole number");
   }
 
   private static int failed(Host host, Streams streams, Throwable e) {

@@ -267,16 +267,9 @@ final class DraftOption {
 
   private Draft draft(
       Path file, String name, boolean ours, @Nullable String rules, @Nullable Path origin) {
-    String command = "carelevel screen --resume " + quoted(name);
-    String whole = rules == null ? command : command + " --rules " + quoted(rules);
+    String command = "carelevel screen --resume " + Shell.word(name);
+    String whole = rules == null ? command : command + " --rules " + Shell.word(rules);
     return new Draft(file, ours, stays(), whole, origin);
-  }
-
-  /** As a shell takes it for one word. */
-  private static String quoted(String word) {
-    return word.matches("[\\p{L}\\p{N}@%+=:,./_-]+")
-        ? word
-        : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** A new interview replaces no file: it may be the record of another. */

@@ -59,7 +59,7 @@ final class DrillFileOption {
         String shown = Quote.printable(file);
         throw new Failure(ExitCode.USAGE, message.formatted(shown, shown));
       }
-      String command = "carelevel train drill --resume " + PracticeOption.quoted(file);
+      String command = "carelevel train drill --resume " + Shell.word(file);
       return new Draft(path, false, true, command, null);
     } catch (InvalidPathException e) {
       throw new Failure(ExitCode.USAGE, "carelevel: %s cannot be a file".formatted(Quote.of(file)));

@@ -61,12 +61,15 @@ final class MapNewCommand implements Callable<Integer> {
     }
     OutputFile.write(String.valueOf(output), draft);
     streams.say(
-        "carelevel: wrote %s; go through it, then try 'carelevel map check %s %s'"
-            .formatted(
-                Quote.printable(String.valueOf(output)),
-                Quote.printable(String.valueOf(output)),
-                Quote.printable(input)));
+        "carelevel: wrote %s; go through it, then try '%s'"
+            .formatted(Quote.printable(String.valueOf(output)), check()));
     return ExitCode.DONE;
+  }
+
+  private String check() {
+    String files = Shell.word(String.valueOf(output)) + " " + Shell.word(input);
+    String with = rules.named().map(each -> " --rules " + Shell.word(each)).orElse("");
+    return Quote.printable("carelevel map check " + files + with);
   }
 
   private ColumnLook look(Input from, Ruleset ruleset) {

@@ -202,15 +202,10 @@ final class PracticeOption {
     words.add("--count " + wanted.count());
     words.add(filters(wanted));
     if (cases != null) {
-      words.add("--cases " + quoted(cases));
+      words.add("--cases " + Shell.word(cases));
     }
-    rules.named().ifPresent(each -> words.add("--rules " + quoted(each)));
+    rules.named().ifPresent(each -> words.add("--rules " + Shell.word(each)));
     words.removeIf(String::isEmpty);
     return String.join(" ", words);
-  }
-
-  /** As a shell reads it. */
-  static String quoted(String path) {
-    return path.matches("[\\w@./:+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 }
