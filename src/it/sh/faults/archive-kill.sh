@@ -7,12 +7,12 @@ said_severe() {
 cache=$XDG_CACHE_HOME count=$((kills / 10))
 half=0
 for _ in $(seq "$count"); do
-  export XDG_CACHE_HOME=$work/cache
+  export XDG_CACHE_HOME=$PWD/cache
   rm -rf cache
   said_severe
   sleep "1.$((RANDOM % 1000))"
   # Only processes with this run's own folder in their command are meant.
-  for pid in $(pgrep -f "$work/cache/" || true); do
+  for pid in $(pgrep -f "$PWD/cache/" || true); do
     kill -KILL "$pid" 2>/dev/null || true
   done
   half=$((half + $(find cache -name '*.lock' | wc -l)))

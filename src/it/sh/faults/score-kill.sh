@@ -8,7 +8,7 @@ while [ "$killed" -lt "$kills" ]; do
   rm -f out.csv rejects.csv
   for _ in $(seq 8); do
     "$program" score people.csv -o out.csv --rejects rejects.csv --resume >said 2>&1 &
-    after 200 2500 $! || break
+    after 150 1000 $! || break
     killed=$((killed + 1))
     in_words said
     [ ! -e out.csv ] || cmp -s out.csv whole.csv || fail "an output that is not whole"
@@ -28,7 +28,7 @@ half=0 whole=0
 for _ in $(seq $((kills / 4))); do
   echo before >out.csv
   "$program" score people.csv -o out.csv --rejects rejects.csv >said 2>&1 &
-  after 200 1500 $! || true
+  after 150 1000 $! || true
   if cmp -s out.csv whole.csv; then whole=$((whole + 1)); else [ "$(cat out.csv)" = before ] || fail "half an output"; fi
   half=$((half + $(find . -name '.carelevel-out.csv-*.tmp' | wc -l)))
   [ -z "$(find . -name '.carelevel-*.tmp' -perm /077)" ] || fail "others may read a half-written file"
