@@ -55,6 +55,8 @@ class TerminalIT {
     type("?", "Rules that look at it"); // It is explained only once the answer is saved.
     tmux("send-keys", "-t", "carelevel", "C-c");
     await("ended with 130");
+    assertThat(screen())
+        .contains("The answers are kept. To go on:\n    carelevel screen --resume call-1");
     type("screen --resume", "Answers so far: 3.");
     type("q", "The answers are kept. To go on:");
     assertThat(screen()).contains("!! URGENT: Call or text 988 now.").contains("asked twice");

@@ -18,7 +18,7 @@ final class Draft {
   private final boolean stays;
   private final String command;
   private final @Nullable Path origin;
-  private boolean failed;
+  private volatile boolean failed; // Read by who says the last word.
 
   /** An interview that is not kept. */
   static Draft nowhere() {
@@ -59,6 +59,11 @@ final class Draft {
   /** Whether the interview is kept at all. */
   boolean isKept() {
     return file != null;
+  }
+
+  /** Whether all of it is in its file now, from which it can be gone on with. */
+  boolean isThere() {
+    return file != null && !failed && Files.exists(file);
   }
 
   /** Saves a record; {@code problem} is told why that was not possible, the first time. */

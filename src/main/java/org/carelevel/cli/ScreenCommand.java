@@ -117,6 +117,13 @@ final class ScreenCommand implements Callable<Integer> {
       if (fresh != null) {
         keeper.accept(fresh); // Before anything is said, which may not be possible.
       }
+      try (LastWord lastWord = new LastWord(() -> aboutGoingOn(draft))) {
+        Objects.requireNonNull(lastWord);
+        return run(draft, keeper, fresh);
+      }
+    }
+
+    private int run(Draft draft, Consumer<Interview> keeper, @Nullable Interview fresh) {
       prompter.welcome();
       aboutLabel();
       aboutDraft(draft);
@@ -178,6 +185,15 @@ final class ScreenCommand implements Callable<Integer> {
         }
       } else if (!drafts.isUnwanted()) {
         prompter.line(words.of("draft.nowhere"));
+      }
+    }
+
+    /** After an interruption, on a line of its own. */
+    private void aboutGoingOn(Draft draft) {
+      if (draft.isThere()) {
+        screen.accept("\n\n");
+        prompter.line(words.of("draft.kept"));
+        prompter.verbatim(draft.command());
       }
     }
 

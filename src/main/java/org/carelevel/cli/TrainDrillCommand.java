@@ -2,6 +2,7 @@ package org.carelevel.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.carelevel.model.DrillProgress;
@@ -117,7 +118,7 @@ final class TrainDrillCommand implements Callable<Integer> {
       Drill drill = new Drill(practice, words, look, screen, choosing);
       drill.welcome();
       aboutFile(draft, earlier, before.size());
-      List<Marked> marked = drill.run(before, now -> keep(draft, now));
+      List<Marked> marked = run(drill, draft, before);
       boolean all = marked.size() == practice.cases().size();
       if (choosing.inputEnded() && !choosing.replied() && earlier == null) {
         throw new Failure(ExitCode.USAGE, words.of("train.nothing"));
@@ -128,6 +129,20 @@ final class TrainDrillCommand implements Callable<Integer> {
       write(marked);
       if (!all && draft.isKept()) {
         screen.accept("\n");
+        resumeWith("train.kept", draft);
+      }
+    }
+
+    private List<Marked> run(Drill drill, Draft draft, List<Marked> before) {
+      try (LastWord lastWord = new LastWord(() -> aboutGoingOn(draft))) {
+        Objects.requireNonNull(lastWord);
+        return drill.run(before, now -> keep(draft, now));
+      }
+    }
+
+    private void aboutGoingOn(Draft draft) {
+      if (draft.isThere()) {
+        screen.accept("\n\n");
         resumeWith("train.kept", draft);
       }
     }
