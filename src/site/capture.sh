@@ -65,7 +65,8 @@ call() {
   line none 5/20
   line mild 6/20
   terminal send-keys -t call C-c
-  await '^C$'
+  await '^C'
+  prompted
   line 'carelevel screen --resume call-1' ': 5.'
   line "$no" 7/20
   line "$no" 8/20
