@@ -84,7 +84,7 @@ final class CsvFile implements InputFile {
             visitor.row(new RowPlace(opened.source(), lines + 1, ++row), record.getFields());
           }
         } catch (CsvParseException e) {
-          throw failures.tooLong(lines);
+          throw failures.badRow(e, lines);
         }
         lines += RowEnds.lines(chunk.bytes(), at, end);
         at = end;

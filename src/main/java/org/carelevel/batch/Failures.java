@@ -1,5 +1,6 @@
 package org.carelevel.batch;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import org.carelevel.diagnostic.Quote;
 
@@ -18,6 +19,28 @@ record Failures(String source) {
   BadInput unreadable(IOException cause) {
     String why = Quote.printable(String.valueOf(cause.getMessage()));
     return new BadInput(source + ": the input cannot be read further: " + why);
+  }
+
+  /** A header that cannot be read. */
+  BadInput badHeader(CsvParseException cause) {
+    return SlowRows.areTooMany(cause) ? tooWide("1", "the header") : tooLong(1);
+  }
+
+  /**
+   * A row that cannot be read, nor what comes after it.
+   *
+   * @param line the line of the last row before it that could be read
+   */
+  BadInput badRow(CsvParseException cause, long line) {
+    return SlowRows.areTooMany(cause)
+        ? tooWide(Long.toString(line), "the row after this line")
+        : tooLong(line);
+  }
+
+  private BadInput tooWide(String line, String what) {
+    String message =
+        "%s:%s: error[limit]: %s has more than %,d cells; leave out columns that nobody needs, or say with --separator what separates cells";
+    return new BadInput(message.formatted(source, line, what, Limits.CELLS));
   }
 
   /**

@@ -54,7 +54,7 @@ record HeaderRow(List<String> cells, long line, long lines, Chunk rest) {
     try {
       return rows.read(chunk.bytes(), chunk.from(), end);
     } catch (CsvParseException e) {
-      throw failures.tooLong(1);
+      throw failures.badHeader(e);
     }
   }
 }

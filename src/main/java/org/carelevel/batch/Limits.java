@@ -6,6 +6,9 @@ final class Limits {
   /** The bytes of a row, and the characters of a JSON record. */
   static final int ROW = 4 << 20;
 
+  /** The cells of a row. */
+  static final int CELLS = 1 << 14;
+
   /** How deep JSON may be nested. */
   static final int DEPTH = 64;
 

@@ -3,6 +3,7 @@ package org.carelevel.batch;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +34,15 @@ record SlowRows(char separator) {
         .allowUnclosedQuote(false);
   }
 
+  private static CsvRecordHandler cells() {
+    return CsvRecordHandler.builder().maxFields(Limits.CELLS).build();
+  }
+
+  /** Whether rows could not be read because one has more cells than it may have. */
+  static boolean areTooMany(CsvParseException e) {
+    return String.valueOf(e.getMessage()).contains("maximum limit of " + Limits.CELLS + " fields");
+  }
+
   /**
    * The cells of the rows in some bytes. Bytes that are not UTF-8 are replaced.
    *
@@ -41,7 +51,7 @@ record SlowRows(char separator) {
   List<CsvRecord> read(byte[] bytes, int from, int to) {
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     List<CsvRecord> records = new ArrayList<>(1);
-    reading().ofCsvRecord(text).forEach(records::add);
+    reading().build(cells(), text).forEach(records::add);
     return records;
   }
 }

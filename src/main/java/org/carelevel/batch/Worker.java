@@ -64,7 +64,7 @@ final class Worker implements Callable<Boolean> {
           return false;
         }
       } catch (CsvParseException e) {
-        problem = shared.failures()::tooLong;
+        problem = line -> shared.failures().badRow(e, line);
       }
     }
     if (!shared.turns().await(chunk.number())) {

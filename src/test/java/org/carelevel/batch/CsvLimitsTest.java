@@ -31,7 +31,27 @@ class CsvLimitsTest {
         IntStream.range(0, 100_000).mapToObj(i -> "q" + i).collect(Collectors.joining(","));
     assertThatThrownBy(() -> score(bytes(header + "\n"), OutputStream.nullOutputStream()))
         .isInstanceOf(BadInput.class)
-        .hasMessageStartingWith("in.csv:1: error[syntax]: the row after this line never ends");
+        .hasMessageStartingWith("in.csv:1: error[limit]: the header has more than 16,384 cells; ");
+  }
+
+  @Test
+  void aRowOfManyCells() {
+    String row = "a0" + ",".repeat(Limits.CELLS);
+    assertThatThrownBy(() -> score(bytes("q0\na0\n" + row + "\n"), OutputStream.nullOutputStream()))
+        .isInstanceOf(BadInput.class)
+        .hasMessageStartingWith(
+            "in.csv:2: error[limit]: the row after this line has more than 16,384 cells; ");
+  }
+
+  @Test
+  void aHeaderOfAsManyColumnsAsThereMayBe() throws Exception {
+    String header =
+        IntStream.range(0, Limits.CELLS)
+            .mapToObj(i -> i == 0 ? "q0" : "other" + i)
+            .collect(Collectors.joining(","));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    score(bytes(header + "\na0" + ",".repeat(Limits.CELLS - 1) + "\n"), out);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
   }
 
   @ParameterizedTest
