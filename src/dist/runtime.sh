@@ -16,7 +16,7 @@ mkdir -p "$target/runtime"
 cp -R "$target/carelevel" "$image"
 
 # java.logging is there for the libraries that could write to a log; nothing does.
-"$java_home/bin/jlink" --add-modules java.base,java.logging --strip-debug --no-header-files --no-man-pages \
+"$java_home/bin/jlink" --add-modules java.base,java.logging --strip-java-debug-attributes --no-header-files --no-man-pages \
   --output "$image/runtime"
 # Java's own archive of classes.
 "$image/runtime/bin/java" -Xshare:dump >/dev/null

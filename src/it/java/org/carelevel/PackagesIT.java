@@ -187,7 +187,9 @@ class PackagesIT {
   }
 
   private String run(Path program, String... args) throws Exception {
-    Installed.Result result = Installed.in(folder).run(program, args);
+    // What dpkg calls need not be where a user without rights looks for programs.
+    String path = System.getenv("PATH") + ":/usr/sbin:/sbin";
+    Installed.Result result = Installed.in(folder).with("PATH", path).run(program, args);
     assertThat(result.exit()).as(result.err()).isZero();
     return result.out();
   }
