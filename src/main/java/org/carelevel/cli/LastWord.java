@@ -1,7 +1,5 @@
 package org.carelevel.cli;
 
-import java.time.Duration;
-
 /**
  * What is said where the program is ended from outside, as by Ctrl-C, and only there. Whoever ends
  * it must not wait for long, as where nobody reads what is written; and what goes wrong then has
@@ -9,7 +7,7 @@ import java.time.Duration;
  */
 final class LastWord implements AutoCloseable {
 
-  private static final Duration LONGEST = Duration.ofSeconds(1);
+  private static final long LONGEST_MILLISECONDS = 1_000;
 
   private final Thread hook;
 
@@ -24,7 +22,7 @@ final class LastWord implements AutoCloseable {
     speaker.setDaemon(true);
     speaker.start();
     try {
-      speaker.join(LONGEST.toMillis());
+      speaker.join(LONGEST_MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
