@@ -16,6 +16,7 @@ mkdir -p "$target/runtime"
 cp -R "$target/carelevel" "$image"
 
 # java.logging is there for the libraries that could write to a log; nothing does.
+# --strip-debug would call objcopy, which a bare machine lacks.
 "$java_home/bin/jlink" --add-modules java.base,java.logging --strip-java-debug-attributes --no-header-files --no-man-pages \
   --output "$image/runtime"
 # Java's own archive of classes.
@@ -30,7 +31,8 @@ if [ "$major" -ge 25 ]; then
     archive=$target/runtime/$major-$needed.aot
     mkdir "$archive.lock"
     sh "$image/lib/archive.sh" "$image/runtime" "$major" "$image" "$image"/lib/carelevel-*.jar "$needed" "$archive" \
-      >/dev/null 2>&1
+      >/dev/null 2>"$archive.said" || { cat "$archive.said" >&2; exit 1; }
+    rm "$archive.said"
     mv "$archive" "$image/lib/ready/$needed.aot"
   done
 fi

@@ -14,15 +14,15 @@ trap 'exit 1' HUP INT TERM
 
 # Only this collector writes the strings and such of an archive; any can use them.
 options="-XX:+UseG1GC -XX:-UsePerfData -Xlog:disable"
-settings="-Djdk.reflect.useNativeAccessorOnly=true -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.* -Dcarelevel.beside=$ready"
+settings="-Djdk.reflect.useNativeAccessorOnly=true -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.*"
 rehearsal="org.carelevel.cli.Rehearsal $needed"
 # shellcheck disable=SC2086
 if [ "$major" -ge 25 ]; then
   # Not which methods were used most: compiling them early keeps the few processors from the work itself.
   training="-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
-  "$java" -XX:AOTCacheOutput="$part" $training $options $settings -cp "$jar" $rehearsal
+  "$java" -XX:AOTCacheOutput="$part" $training $options $settings "-Dcarelevel.beside=$ready" -cp "$jar" $rehearsal
 else
-  "$java" -XX:DumpLoadedClassList="$part.list" $options $settings -cp "$jar" $rehearsal
+  "$java" -XX:DumpLoadedClassList="$part.list" $options $settings "-Dcarelevel.beside=$ready" -cp "$jar" $rehearsal
   "$java" -Xshare:dump -XX:SharedClassListFile="$part.list" -XX:SharedArchiveFile="$part" $options -cp "$jar"
 fi
 mv "$part" "$archive"

@@ -20,7 +20,7 @@ class RuntimeImageIT {
   @Test
   void needsNoJavaAndNoOtherProgram() throws Exception {
     Tool.needs("tar");
-    Path made = Files.createDirectory(folder.resolve("made"));
+    Path made = Files.createDirectory(folder.resolve("made here"));
     copy(Installed.HOME, made.resolve("carelevel"));
     String java = System.getProperty("java.home");
     run(Path.of("src/dist/runtime.sh").toAbsolutePath(), java, made + "", "1.2.3", "2026-01-01");

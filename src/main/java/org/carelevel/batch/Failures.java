@@ -22,8 +22,8 @@ record Failures(String source) {
   }
 
   /** A header that cannot be read. */
-  BadInput badHeader(CsvParseException cause) {
-    return SlowRows.areTooMany(cause) ? tooWide("1", "the header") : tooLong(1);
+  BadInput badHeader(CsvParseException cause, long line) {
+    return SlowRows.areTooMany(cause) ? tooWide(line, "the header") : tooLong(line);
   }
 
   /**
@@ -32,14 +32,12 @@ record Failures(String source) {
    * @param line the line of the last row before it that could be read
    */
   BadInput badRow(CsvParseException cause, long line) {
-    return SlowRows.areTooMany(cause)
-        ? tooWide(Long.toString(line), "the row after this line")
-        : tooLong(line);
+    return SlowRows.areTooMany(cause) ? tooWide(line, "the row after this line") : tooLong(line);
   }
 
-  private BadInput tooWide(String line, String what) {
+  private BadInput tooWide(long line, String what) {
     String message =
-        "%s:%s: error[limit]: %s has more than %,d cells; leave out columns that nobody needs, or say with --separator what separates cells";
+        "%s:%d: error[limit]: %s has more than %,d cells; leave out columns that nobody needs, or say with --separator what separates cells";
     return new BadInput(message.formatted(source, line, what, Limits.CELLS));
   }
 

@@ -37,7 +37,7 @@ record HeaderRow(List<String> cells, long line, long lines, Chunk rest) {
       while (chunk.from() < chunk.to()) {
         int next = ends.next(chunk.bytes(), chunk.from(), chunk.to());
         int end = next == RowEnds.NONE ? chunk.to() : next;
-        List<CsvRecord> records = records(rows, chunk, end, failures);
+        List<CsvRecord> records = records(rows, chunk, end, failures, lines + 1);
         long before = lines;
         lines += RowEnds.lines(chunk.bytes(), chunk.from(), end);
         chunk.startAt(end);
@@ -49,12 +49,12 @@ record HeaderRow(List<String> cells, long line, long lines, Chunk rest) {
     throw failures.noHeader();
   }
 
-  private static List<CsvRecord> records(SlowRows rows, Chunk chunk, int end, Failures failures)
-      throws BadInput {
+  private static List<CsvRecord> records(
+      SlowRows rows, Chunk chunk, int end, Failures failures, long line) throws BadInput {
     try {
       return rows.read(chunk.bytes(), chunk.from(), end);
     } catch (CsvParseException e) {
-      throw failures.badHeader(e);
+      throw failures.badHeader(e, line);
     }
   }
 }

@@ -84,8 +84,11 @@ public final class RatingsReader {
       byte[] utf8 = decoding.text().readAllBytes();
       return new SlowRows(separator).read(utf8, 0, utf8.length);
     } catch (CsvParseException e) {
-      String message = "%s: error[syntax]: a quote is not closed, so the last row never ends";
-      throw new BadInput(message.formatted(source));
+      String message =
+          SlowRows.areTooMany(e)
+              ? "%s: error[limit]: a row has more than %,d cells; leave out columns that are no ratings"
+              : "%s: error[syntax]: a quote is not closed, so the last row never ends";
+      throw new BadInput(message.formatted(source, Limits.CELLS));
     } catch (IOException e) {
       throw new Failures(source).unreadable(e);
     }

@@ -1,5 +1,7 @@
 package org.carelevel.cli;
 
+import java.util.concurrent.locks.LockSupport;
+
 /**
  * What is said where the program is ended from outside, as by Ctrl-C, and only there. Whoever ends
  * it must not wait for long, as where nobody reads what is written; and what goes wrong then has
@@ -14,7 +16,11 @@ final class LastWord implements AutoCloseable {
   /** Says this if the program is ended before {@link #close}. */
   LastWord(Runnable said) {
     this.hook = new Thread(() -> shortly(said), "last-word");
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      awaitEnd();
+    }
   }
 
   private static void shortly(Runnable said) {
@@ -41,7 +47,14 @@ final class LastWord implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // It is being said.
+      awaitEnd();
+    }
+  }
+
+  /** Java is ending already; whoever went on now would end it with another exit code. */
+  private static void awaitEnd() {
+    while (true) {
+      LockSupport.park();
     }
   }
 }

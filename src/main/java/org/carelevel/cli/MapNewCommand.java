@@ -61,7 +61,7 @@ final class MapNewCommand implements Callable<Integer> {
     }
     OutputFile.write(String.valueOf(output), draft);
     streams.say(
-        "carelevel: wrote %s; go through it, then try '%s'"
+        "carelevel: wrote %s; go through it, then try: %s"
             .formatted(Quote.printable(String.valueOf(output)), check()));
     return ExitCode.DONE;
   }
@@ -69,7 +69,7 @@ final class MapNewCommand implements Callable<Integer> {
   private String check() {
     String files = Shell.word(String.valueOf(output)) + " " + Shell.word(input);
     String with = rules.named().map(each -> " --rules " + Shell.word(each)).orElse("");
-    return Quote.printable("carelevel map check " + files + with);
+    return Quote.printable("carelevel map check " + files + with + reading.typed());
   }
 
   private ColumnLook look(Input from, Ruleset ruleset) {

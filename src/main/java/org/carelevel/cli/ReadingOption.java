@@ -29,6 +29,12 @@ final class ReadingOption {
           "What separates cells: comma, tab, semicolon, pipe or a character; without it, that is found out.")
   private @Nullable String separator;
 
+  /** These options as they were typed, each after a space; empty where there were none. */
+  String typed() {
+    return (encoding == null ? "" : " --encoding " + Shell.word(encoding))
+        + (separator == null ? "" : " --separator " + Shell.word(separator));
+  }
+
   ScoringOptions.Reading reading() {
     return new ScoringOptions.Reading(charset(), separator());
   }

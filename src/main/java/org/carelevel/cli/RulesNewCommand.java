@@ -47,8 +47,8 @@ final class RulesNewCommand implements Callable<Integer> {
     }
     OutputFile.write(file, starter());
     streams.say(
-        "carelevel: wrote %s; change it, then try 'carelevel rules check %s'"
-            .formatted(Quote.printable(file), Quote.printable(file)));
+        "carelevel: wrote %s; change it, then try: carelevel rules check %s"
+            .formatted(Quote.printable(file), Quote.printable(Shell.word(file))));
     schemaBeside(file);
     return ExitCode.DONE;
   }

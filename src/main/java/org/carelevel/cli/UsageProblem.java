@@ -3,10 +3,12 @@ package org.carelevel.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.carelevel.diagnostic.NearName;
+import org.carelevel.diagnostic.Quote;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -14,8 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageProblem {
 
   /** How the parser begins, before the message of who reads the value. */
-  private static final String BEGINNING =
-      "^Invalid value for (?:option '([^']+)'|positional parameter at index \\d+ \\(<?([^>)]*)>?\\)): ";
+  private static final String BEGINNING = "^Invalid value for option '([^']+)': ";
 
   private UsageProblem() {}
 
@@ -27,25 +28,34 @@ final class UsageProblem {
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       return missing(missing.getMissing().get(0));
     }
-    if (e.getArgSpec() != null && e.getValue() != null && e.getArgSpec().type().isEnum()) {
-      return oneOf(e.getArgSpec(), e.getValue());
+    if (e instanceof OverwrittenOptionException twice
+        && twice.getOverwritten() instanceof OptionSpec option) {
+      return option.longestName() + " stands twice; keep one of them";
+    }
+    if (e.getArgSpec() instanceof OptionSpec option) {
+      if (option.typeInfo().isBoolean()) {
+        return option.longestName() + " takes no value";
+      } else if (e.getValue() != null && option.type().isEnum()) {
+        return oneOf(option, e.getValue());
+      }
     }
     return String.valueOf(e.getMessage())
-        .replaceFirst(BEGINNING, "$1$2: ")
-        .replaceFirst(" is not an? (?:int|long)$", " is not a whole number");
+        .replaceFirst(BEGINNING, "$1: ")
+        .replaceFirst(" is not an? (?:int|long)$", " is not a whole number, or is too large");
   }
 
   /** An option that there is not makes the words after it look wrong too; only it is named. */
   private static String unknown(String word, CommandSpec command) {
     if (word.startsWith("-")) {
-      return "there is no option '%s'".formatted(word)
-          + NearName.hint(word, command.optionsMap().keySet());
+      String option = word.split("=", 2)[0];
+      return "there is no option %s".formatted(Quote.of(option))
+          + NearName.hint(option, command.optionsMap().keySet());
     }
     if (!command.subcommands().isEmpty()) {
-      return "there is no command '%s'".formatted(word)
+      return "there is no command %s".formatted(Quote.of(word))
           + NearName.hint(word, command.subcommands().keySet());
     }
-    return "'%s' is one word too many".formatted(word);
+    return Quote.of(word) + " is one word too many";
   }
 
   private static String missing(ArgSpec needed) {
@@ -54,14 +64,13 @@ final class UsageProblem {
         : "%s is missing".formatted(needed.paramLabel());
   }
 
-  private static String oneOf(ArgSpec needed, String value) {
+  private static String oneOf(OptionSpec needed, String value) {
     List<String> values = new ArrayList<>();
     needed.completionCandidates().forEach(values::add);
-    String name = needed instanceof OptionSpec option ? option.longestName() : needed.paramLabel();
-    return "%s: '%s' is none of its values; %s"
+    return "%s: %s is none of its values; %s"
         .formatted(
-            name,
-            value,
+            needed.longestName(),
+            Quote.of(value),
             NearName.of(value, values)
                 .map("did you mean '%s'?"::formatted)
                 .orElse("use one of: " + String.join(", ", values)));

@@ -79,23 +79,29 @@ final class TreeReader {
 
   /**
    * A quote that was forgotten is closed by the next one, lines below, and one that was meant as
-   * part of a text closes it: what stands behind it cannot be read then.
+   * part of a text closes it: then letters stand right behind the text, and cannot be read.
    */
   private void broken(JacksonException e) {
     Span place = placeOf(e);
     Span text = quoted;
-    if (text != null && isAcrossLines(text) && text.end().line() == place.start().line()) {
+    if (text == null || !text.end().equals(place.start()) || !isWordAt(place.start())) {
+      problems.add(Code.SYNTAX, place, SyntaxWords.of(e, yaml));
+      return;
+    }
+    String quote = startsWith(text.start(), "'") ? "''" : "\\\"";
+    if (isAcrossLines(text)) {
       String message =
-          "the quote that is opened here is closed only on line %d; close it where its text ends";
+          "the quote that is opened here is closed only on line %d; close it where its text ends, and write a quote that belongs to it %s";
       Span opening = new Span(text.start(), afterStart(text.start()));
-      problems.add(Code.SYNTAX, opening, message.formatted(text.end().line()));
-    } else if (text != null && text.end().equals(place.start())) {
-      String quote = startsWith(text.start(), "'") ? "''" : "\\\"";
+      problems.add(Code.SYNTAX, opening, message.formatted(text.end().line(), quote));
+    } else {
       String message = "the quoted text ends before this; a quote that belongs to it is written %s";
       problems.add(Code.SYNTAX, place, message.formatted(quote));
-    } else {
-      problems.add(Code.SYNTAX, place, SyntaxWords.of(e, yaml));
     }
+  }
+
+  private boolean isWordAt(Position place) {
+    return places.from(place, 2).codePoints().limit(1).anyMatch(Character::isLetterOrDigit);
   }
 
   private @Nullable Node document() throws Stop {
