@@ -3,10 +3,8 @@ package org.carelevel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,14 +17,14 @@ class RuntimeImageIT {
 
   @Test
   void needsNoJavaAndNoOtherProgram() throws Exception {
-    Tool.needs("tar");
+    Path tar = Tool.needs("tar");
     Path made = Files.createDirectory(folder.resolve("made here"));
-    copy(Installed.HOME, made.resolve("carelevel"));
+    run(Tool.needs("cp"), "-R", Installed.HOME.toString(), made + "/carelevel");
     String java = System.getProperty("java.home");
     run(Path.of("src/dist/runtime.sh").toAbsolutePath(), java, made + "", "1.2.3", "2026-01-01");
 
     Path elsewhere = Files.createDirectory(folder.resolve("some where else"));
-    run(Tool.needs("tar"), "-xzf", only(made, "carelevel-1.2.3-").toString(), "-C", elsewhere + "");
+    run(tar, "-xzf", only(made, "carelevel-1.2.3-").toString(), "-C", elsewhere + "");
     Files.move(made, folder.resolve("gone"));
     Path home = only(elsewhere, "carelevel-1.2.3-");
     Path launcher = home.resolve("bin/carelevel");
@@ -61,22 +59,6 @@ class RuntimeImageIT {
       return all.filter(each -> each.getFileName().toString().startsWith(start))
           .findFirst()
           .orElseThrow();
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      all.forEach(
-          each -> {
-            try {
-              Files.copy(
-                  each,
-                  to.resolve(from.relativize(each).toString()),
-                  StandardCopyOption.COPY_ATTRIBUTES);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
     }
   }
 }

@@ -37,12 +37,12 @@ record HeaderRow(List<String> cells, long line, long lines, Chunk rest) {
       while (chunk.from() < chunk.to()) {
         int next = ends.next(chunk.bytes(), chunk.from(), chunk.to());
         int end = next == RowEnds.NONE ? chunk.to() : next;
-        List<CsvRecord> records = records(rows, chunk, end, failures, lines + 1);
-        long before = lines;
+        long line = lines + 1;
+        List<CsvRecord> records = records(rows, chunk, end, failures, line);
         lines += RowEnds.lines(chunk.bytes(), chunk.from(), end);
         chunk.startAt(end);
         if (!records.isEmpty()) {
-          return new HeaderRow(records.get(0).getFields(), before + 1, lines, chunk);
+          return new HeaderRow(records.get(0).getFields(), line, lines, chunk);
         }
       }
     }

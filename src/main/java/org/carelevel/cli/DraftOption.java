@@ -222,9 +222,9 @@ final class DraftOption {
   /**
    * Where this interview is kept.
    *
-   * @param rules what was given for the rules, which must be given again; null where nothing was
+   * @param rules the option for the rules as it was typed, as it must be given again; may be empty
    */
-  Draft open(Streams streams, @Nullable String rules) {
+  Draft open(Streams streams, String rules) {
     if (noSave && save != null) {
       String message = "carelevel: --save keeps the answers, and --no-save does not; leave one out";
       throw new Failure(ExitCode.USAGE, message);
@@ -265,11 +265,9 @@ final class DraftOption {
     return Drafts.of(streams).map(Drafts::names).orElse(List.of()).contains(name);
   }
 
-  private Draft draft(
-      Path file, String name, boolean ours, @Nullable String rules, @Nullable Path origin) {
-    String command = "carelevel screen --resume " + Shell.word(name);
-    String whole = rules == null ? command : command + " --rules " + Shell.word(rules);
-    return new Draft(file, ours, stays(), whole, origin);
+  private Draft draft(Path file, String name, boolean ours, String rules, @Nullable Path origin) {
+    String command = "carelevel screen --resume " + Shell.word(name) + rules;
+    return new Draft(file, ours, stays(), command, origin);
   }
 
   /** A new interview replaces no file: it may be the record of another. */

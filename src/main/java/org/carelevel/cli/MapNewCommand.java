@@ -68,8 +68,7 @@ final class MapNewCommand implements Callable<Integer> {
 
   private String check() {
     String files = Shell.word(String.valueOf(output)) + " " + Shell.word(input);
-    String with = rules.named().map(each -> " --rules " + Shell.word(each)).orElse("");
-    return Quote.printable("carelevel map check " + files + with + reading.typed());
+    return Quote.printable("carelevel map check " + files + rules.typed() + reading.typed());
   }
 
   private ColumnLook look(Input from, Ruleset ruleset) {

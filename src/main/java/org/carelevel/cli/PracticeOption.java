@@ -204,8 +204,7 @@ final class PracticeOption {
     if (cases != null) {
       words.add("--cases " + Shell.word(cases));
     }
-    rules.named().ifPresent(each -> words.add("--rules " + Shell.word(each)));
     words.removeIf(String::isEmpty);
-    return String.join(" ", words);
+    return String.join(" ", words) + rules.typed();
   }
 }

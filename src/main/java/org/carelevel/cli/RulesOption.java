@@ -1,6 +1,5 @@
 package org.carelevel.cli;
 
-import java.util.Optional;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagram.AnswerSpace;
 import org.carelevel.diagram.BudgetExceeded;
@@ -21,9 +20,9 @@ final class RulesOption {
           "The rules: a file, or the id of a shipped ruleset (default: " + Shipped.DEFAULT + ").")
   private @Nullable String rules;
 
-  /** What the command line names; empty where it names none. */
-  Optional<String> named() {
-    return Optional.ofNullable(rules);
+  /** This option as it was typed, after a space; empty where it was not. */
+  String typed() {
+    return rules == null ? "" : " --rules " + Shell.word(rules);
   }
 
   /** Reads the ruleset; ends the command where it cannot be used. */

@@ -110,7 +110,7 @@ final class ScreenCommand implements Callable<Integer> {
       Answers given =
           earlier == null ? answers.screen(streams, screener, words).answers() : Answers.NONE;
       output.checkPlace();
-      Draft draft = drafts.open(streams, rules.named().orElse(null));
+      Draft draft = drafts.open(streams, rules.typed());
       Consumer<Interview> keeper = interview -> keep(draft, interview);
       @Nullable Interview fresh =
           earlier == null ? Interview.start(screener, plan(), given).orElseThrow() : null;

@@ -157,8 +157,8 @@ final class TrainDrillCommand implements Callable<Integer> {
 
     /** The command is not wrapped, so that it can be copied. */
     private void resumeWith(String key, Draft draft) {
-      String named = rules.named().map(each -> " --rules " + Shell.word(each)).orElse("");
-      Page page = look.page().line("  ", words.of(key)).verbatim("    ", draft.command() + named);
+      String command = draft.command() + rules.typed();
+      Page page = look.page().line("  ", words.of(key)).verbatim("    ", command);
       screen.accept(page.toString());
     }
 

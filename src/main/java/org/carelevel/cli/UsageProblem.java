@@ -20,7 +20,7 @@ final class UsageProblem {
 
   private UsageProblem() {}
 
-  /** One sentence without a full stop. What was typed is in it as it is. */
+  /** One sentence without a full stop; what was typed can still steer a terminal. */
   static String of(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       return unknown(unmatched.getUnmatched().get(0), e.getCommandLine().getCommandSpec());
@@ -67,12 +67,7 @@ final class UsageProblem {
   private static String oneOf(OptionSpec needed, String value) {
     List<String> values = new ArrayList<>();
     needed.completionCandidates().forEach(values::add);
-    return "%s: %s is none of its values; %s"
-        .formatted(
-            needed.longestName(),
-            Quote.of(value),
-            NearName.of(value, values)
-                .map("did you mean '%s'?"::formatted)
-                .orElse("use one of: " + String.join(", ", values)));
+    return "%s: %s is none of its values".formatted(needed.longestName(), Quote.of(value))
+        + NearName.hintOrList(value, values);
   }
 }

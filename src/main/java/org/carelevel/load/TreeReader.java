@@ -44,8 +44,8 @@ final class TreeReader {
   private final Places places;
   private int nodes;
 
-  /** The last quoted text. */
-  private @Nullable Span quoted;
+  /** Where the last text stands. */
+  private @Nullable Span last;
 
   private TreeReader(SourceText source, Problems problems, JsonParser parser, boolean yaml) {
     this.source = source;
@@ -83,8 +83,8 @@ final class TreeReader {
    */
   private void broken(JacksonException e) {
     Span place = placeOf(e);
-    Span text = quoted;
-    if (text == null || !text.end().equals(place.start()) || !isWordAt(place.start())) {
+    Span text = last;
+    if (!yaml || text == null || !isQuoted(text) || !isWordBehind(text, place)) {
       problems.add(Code.SYNTAX, place, SyntaxWords.of(e, yaml));
       return;
     }
@@ -100,8 +100,9 @@ final class TreeReader {
     }
   }
 
-  private boolean isWordAt(Position place) {
-    return places.from(place, 2).codePoints().limit(1).anyMatch(Character::isLetterOrDigit);
+  private boolean isWordBehind(Span text, Span place) {
+    return text.end().equals(place.start())
+        && places.from(place.start(), 2).codePoints().limit(1).anyMatch(Character::isLetterOrDigit);
   }
 
   private @Nullable Node document() throws Stop {
@@ -163,9 +164,7 @@ final class TreeReader {
     Span span = span();
     boolean empty =
         token == JsonToken.VALUE_NULL || (NULLS.contains(text) && startsWith(span.start(), text));
-    if (yaml && isQuoted(span.start())) {
-      quoted = span;
-    }
+    last = span;
     if (text.length() > Limits.TEXT) {
       String message = "this text has %,d characters; at most %,d can be read";
       problems.add(Code.LIMIT, span, message.formatted(text.length(), Limits.TEXT));
@@ -217,8 +216,8 @@ final class TreeReader {
     return span.start().line() < span.end().line();
   }
 
-  private boolean isQuoted(Position start) {
-    return startsWith(start, "\"") || startsWith(start, "'");
+  private boolean isQuoted(Span span) {
+    return startsWith(span.start(), "\"") || startsWith(span.start(), "'");
   }
 
   private boolean startsWith(Position place, String text) {

@@ -24,7 +24,7 @@ public final class DifferenceText {
   public String text(Ruleset before, Ruleset after) {
     page.line("", "old: " + before.identity().stamp());
     page.line("", "new: " + after.identity().stamp());
-    page.blank().line("", answerSets(difference.compared(), "compared.", "compared."));
+    page.blank().line("", answerSets(difference.compared()) + " compared.");
     if (!difference.notCompared().isEmpty()) {
       String words =
           "NOT COMPARED: whoever gives an answer that only one of the rulesets has, to: %s. Look at these by hand.";
@@ -61,8 +61,9 @@ public final class DifferenceText {
   private void move(Difference.Move move) {
     String way = move.down() ? "[DOWN] " : "[up]   ";
     page.blank();
-    String words = answerSets(move.count(), "goes from %s to %s", "go from %s to %s");
-    page.point(way, words.formatted(move.from(), move.to()));
+    String words = "%s %s from %s to %s";
+    String go = isOne(move.count()) ? "goes" : "go";
+    page.point(way, words.formatted(answerSets(move.count()), go, move.from(), move.to()));
     if (!move.rules().isEmpty()) {
       String which = move.down() ? "were held at the old level by: " : "now held there by: ";
       page.line("       ", which + counted(move.rules()));
@@ -72,12 +73,10 @@ public final class DifferenceText {
 
   private void alert(Difference.AlertChange change) {
     String way = change.lost() ? "[DOWN] " : "[up]   ";
-    String words =
-        change.lost()
-            ? answerSets(change.count(), "loses the %s alert of '%s'", "lose the %s alert of '%s'")
-            : answerSets(change.count(), "gains the %s alert of '%s'", "gain the %s alert of '%s'");
+    String words = "%s %s the %s alert of '%s'";
+    String get = (change.lost() ? "lose" : "gain") + (isOne(change.count()) ? "s" : "");
     page.blank();
-    page.point(way, words.formatted(change.kind(), change.rule()));
+    page.point(way, words.formatted(answerSets(change.count()), get, change.kind(), change.rule()));
     example(change.example());
   }
 
@@ -94,10 +93,12 @@ public final class DifferenceText {
         .collect(Collectors.joining(", "));
   }
 
-  private static String answerSets(BigInteger count, String one, String many) {
-    return count.equals(BigInteger.ONE)
-        ? "1 answer set " + one
-        : number(count) + " answer sets " + many;
+  private static String answerSets(BigInteger count) {
+    return number(count) + (isOne(count) ? " answer set" : " answer sets");
+  }
+
+  private static boolean isOne(BigInteger count) {
+    return count.equals(BigInteger.ONE);
   }
 
   private static String number(BigInteger number) {
