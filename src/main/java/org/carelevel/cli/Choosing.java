@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
+import org.carelevel.interview.ReplyReader;
 import org.carelevel.report.Page;
 import org.carelevel.report.Words;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class Choosing {
     if (typed == null) {
       screen.accept("\n");
     }
-    return typed == null ? null : typed.strip();
+    return typed == null ? null : ReplyReader.number(typed.strip());
   }
 
   /** What is meant; null where that was not clear, and has been said. */

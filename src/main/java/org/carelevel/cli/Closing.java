@@ -35,8 +35,10 @@ record Closing(
    * for it, all is kept without the decision, and then the command ends.
    *
    * @param openQuestions the open questions, the most decisive first
+   * @return whether it is the end; false where somebody wants to go back to the answers, and then
+   *     nothing is kept yet beyond what was kept after the last answer
    */
-  void of(Conversation.Outcome outcome, List<String> openQuestions) {
+  boolean of(Conversation.Outcome outcome, List<String> openQuestions) {
     boolean complete = outcome.ending() == Conversation.Ending.COMPLETE;
     if (outcome.ending() == Conversation.Ending.STOPPED) {
       prompter.line(words.of("screen.stopped"));
@@ -45,15 +47,23 @@ record Closing(
     }
     Recommendation result = outcome.interview().result();
     show(result, openQuestions);
-    Disposition decided = decided(outcome, result);
+    Menu.Reply<Disposition> reply = decided(outcome, result);
+    if (reply instanceof Menu.Back) {
+      return false;
+    }
+    Disposition decided = reply instanceof Menu.Chosen<Disposition> chosen ? chosen.value() : null;
     ScreeningRecord made = recording.of(outcome.interview(), complete, decided);
     RecordOutput whole = new RecordOutput(made, result, openQuestions, words);
     boolean lacking = preset != null && decided == null;
+    if (decided == null && complete && !outcome.inputEnded()) {
+      prompter.line(look.sign("-> ") + words.of("disposition.not.recorded"));
+    }
     write(whole);
     close(whole, complete && !lacking);
     if (preset != null && decided == null) {
       throw DispositionOption.reasonMissing(preset, "; until then no disposition is recorded");
     }
+    return true;
   }
 
   private void show(Recommendation result, List<String> open) {
@@ -68,23 +78,33 @@ record Closing(
     }
   }
 
-  private @Nullable Disposition decided(Conversation.Outcome outcome, Recommendation result) {
-    boolean lacking = preset != null && DispositionOption.lacksReason(result, preset);
-    if (preset != null && !lacking) {
-      return preset;
-    }
+  private Menu.Reply<Disposition> decided(Conversation.Outcome outcome, Recommendation result) {
     Menu menu = new Menu(streams, screen, words, look);
     DispositionQuestions questions = new DispositionQuestions(menu, result, words);
     if (preset != null) {
-      return outcome.inputEnded() ? null : questions.withReason(preset);
+      boolean lacking = DispositionOption.lacksReason(result, preset);
+      return lacking && outcome.inputEnded() ? new Menu.Nothing<>() : questions.withReason(preset);
     }
-    boolean ask = outcome.ending() == Conversation.Ending.COMPLETE && !outcome.inputEnded();
-    Disposition asked = ask ? questions.ask() : null;
-    if (asked != null || earlier == null || outcome.ending() != Conversation.Ending.COMPLETE) {
-      return asked == null ? earlier : asked;
+    boolean complete = outcome.ending() == Conversation.Ending.COMPLETE;
+    Menu.Reply<Disposition> asked =
+        complete && !outcome.inputEnded() ? questions.ask() : new Menu.Nothing<>();
+    if (!(asked instanceof Menu.Nothing)) {
+      return asked;
+    }
+    return earlier == null ? asked : stillDecided(earlier, outcome, questions, result);
+  }
+
+  /** What was decided earlier stands, with a reason where it needs one by now. */
+  private static Menu.Reply<Disposition> stillDecided(
+      Disposition earlier,
+      Conversation.Outcome outcome,
+      DispositionQuestions questions,
+      Recommendation result) {
+    if (outcome.ending() != Conversation.Ending.COMPLETE) {
+      return new Menu.Chosen<>(earlier);
     }
     return outcome.inputEnded() && DispositionOption.lacksReason(result, earlier)
-        ? null
+        ? new Menu.Nothing<>()
         : questions.withReason(earlier);
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.model.Disposition;
@@ -43,40 +44,61 @@ final class DispositionQuestions {
         .noneMatch(l -> l.id().equals(level));
   }
 
-  /** What was decided; null where nothing is, or not everything is said that belongs to it. */
-  @Nullable Disposition ask() {
+  /** What was decided; nothing where nothing is, or not everything is said that belongs to it. */
+  Menu.Reply<Disposition> ask() {
     Map<String, String> levels = new LinkedHashMap<>();
     levels(result.ruleset()).forEach(id -> levels.put(id, text.level(id)));
-    String level = menu.ask(words.of("disposition.ask"), levels, true);
-    if (level == null) {
-      return null;
-    }
-    List<Disposition.By> people = Arrays.asList(Disposition.By.values());
-    Disposition.By by = one("disposition.ask.by", people, Disposition.By::id, text::by);
-    return by == null ? null : withReason(new Disposition(level, by, null, null));
+    return Menu.Reply.then(
+        () -> menu.ask(words.of("disposition.ask"), levels, true), this::withPerson);
   }
 
-  /** With the reason that it needs, if any; null where none is given. */
-  @Nullable Disposition withReason(Disposition chosen) {
+  private Menu.Reply<Disposition> withPerson(String level) {
+    Map<String, Disposition.By> people =
+        byId(Arrays.asList(Disposition.By.values()), Disposition.By::id);
+    return Menu.Reply.then(
+        () -> menu.ask(words.of("disposition.ask.by"), shown(people, text::by), false),
+        by -> withReason(new Disposition(level, of(people, by), null, null)));
+  }
+
+  /** With the reason that it needs, if any; nothing where none is given. */
+  Menu.Reply<Disposition> withReason(Disposition chosen) {
     if (chosen.reason() != null || !differs(result, chosen.level())) {
-      return chosen;
+      return new Menu.Chosen<>(chosen);
     }
-    List<Disposition.Reason> reasons = Arrays.asList(Disposition.Reason.values());
-    Disposition.Reason why =
-        one("disposition.ask.reason", reasons, Disposition.Reason::id, text::reason);
-    String note = chosen.note();
-    if (why == Disposition.Reason.OTHER && note == null) {
-      note = menu.text(words.of("disposition.ask.note"));
-      why = note == null ? null : why;
-    }
-    return why == null ? null : new Disposition(chosen.level(), chosen.by(), why, note);
+    Map<String, Disposition.Reason> reasons =
+        byId(Arrays.asList(Disposition.Reason.values()), Disposition.Reason::id);
+    return Menu.Reply.then(
+        () -> menu.ask(words.of("disposition.ask.reason"), shown(reasons, text::reason), false),
+        why -> withNote(chosen, of(reasons, why)));
   }
 
-  private <T> @Nullable T one(
-      String question, List<T> values, Function<T, String> id, Function<T, String> shown) {
-    Map<String, String> choices = new LinkedHashMap<>();
-    values.forEach(value -> choices.put(id.apply(value), shown.apply(value)));
-    String chosen = menu.ask(words.of(question), choices, false);
-    return values.stream().filter(value -> id.apply(value).equals(chosen)).findFirst().orElse(null);
+  private Menu.Reply<Disposition> withNote(Disposition chosen, Disposition.Reason why) {
+    if (why != Disposition.Reason.OTHER || chosen.note() != null) {
+      return new Menu.Chosen<>(with(chosen, why, chosen.note()));
+    }
+    return Menu.Reply.then(
+        () -> menu.text(words.of("disposition.ask.note")),
+        note -> new Menu.Chosen<>(with(chosen, why, note)));
+  }
+
+  private static Disposition with(
+      Disposition chosen, Disposition.Reason why, @Nullable String note) {
+    return new Disposition(chosen.level(), chosen.by(), why, note);
+  }
+
+  private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
+    Map<String, T> byId = new LinkedHashMap<>();
+    values.forEach(value -> byId.put(id.apply(value), value));
+    return byId;
+  }
+
+  private static <T> Map<String, String> shown(Map<String, T> values, Function<T, String> shown) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    values.forEach((id, value) -> texts.put(id, shown.apply(value)));
+    return texts;
+  }
+
+  private static <T> T of(Map<String, T> values, String id) {
+    return Objects.requireNonNull(values.get(id));
   }
 }

@@ -4,15 +4,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.interview.Meant;
 import org.carelevel.interview.NoteText;
+import org.carelevel.interview.ReplyReader;
 import org.carelevel.report.Page;
 import org.carelevel.report.Words;
 import org.jspecify.annotations.Nullable;
 
-/** One choice out of a few, by number, short name, words or a beginning. */
+/**
+ * One choice out of a few, by number, short name or words. What is typed here by habit, since it is
+ * a key of the interview, is never taken for a choice.
+ */
 final class Menu {
+
+  /** How many letters of a short name say enough; fewer may be a key, or a slip. */
+  private static final int ENOUGH = 3;
+
+  /** What came of a question. */
+  sealed interface Reply<T> {
+
+    /**
+     * Asks one thing, and then another that depends on it. Back at the second leads to the first
+     * again.
+     */
+    static <T, R> Reply<R> then(Supplier<Reply<T>> first, Function<T, Reply<R>> second) {
+      while (true) {
+        Reply<T> reply = first.get();
+        if (reply instanceof Chosen<T> chosen) {
+          Reply<R> next = second.apply(chosen.value());
+          if (!(next instanceof Back)) {
+            return next;
+          }
+        } else {
+          return reply instanceof Back ? new Back<>() : new Nothing<>();
+        }
+      }
+    }
+  }
+
+  /** This. */
+  record Chosen<T>(T value) implements Reply<T> {}
+
+  /** Nothing, or there is no more input. */
+  record Nothing<T>() implements Reply<T> {}
+
+  /** To what was before. */
+  record Back<T>() implements Reply<T> {}
 
   private final Streams streams;
   private final Consumer<String> screen;
@@ -27,12 +67,12 @@ final class Menu {
   }
 
   /**
-   * What is chosen; null where the input ends, {@code q} is typed, or nothing is typed and that is
-   * allowed.
+   * What is chosen.
    *
    * @param choices the words for each short name
+   * @param optional whether nothing typed is nothing chosen, rather than asked again
    */
-  @Nullable String ask(String question, Map<String, String> choices, boolean optional) {
+  Reply<String> ask(String question, Map<String, String> choices, boolean optional) {
     Page page = look.page();
     page.line("", question);
     int number = 0;
@@ -43,34 +83,40 @@ final class Menu {
     screen.accept("\n" + page);
     while (true) {
       String typed = line();
-      if (typed == null || typed.equals("q") || (typed.isEmpty() && optional)) {
-        return null;
+      Reply<String> key = key(typed, optional);
+      if (typed == null || key != null) {
+        return Objects.requireNonNullElseGet(key, Nothing::new);
       }
       List<String> meant = meant(typed, choices);
       if (meant.size() == 1) {
         say(look.sign("-> ") + Objects.requireNonNull(choices.get(meant.get(0))));
-        return meant.get(0);
+        return new Chosen<>(meant.get(0));
       }
-      say(
-          typed.isEmpty()
-              ? words.of("menu.empty")
-              : meant.isEmpty()
-                  ? words.of("screen.unknown", Quote.of(typed), ".")
-                  : words.of("screen.several", Quote.of(typed), String.join(", ", meant)));
+      say(unclear(typed, meant));
     }
   }
 
-  /** A line of free text, not empty; null where the input ends or {@code q} is typed. */
-  @Nullable String text(String question) {
+  private String unclear(String typed, List<String> meant) {
+    if (typed.isEmpty() || typed.equals("?")) {
+      return words.of("menu.keys");
+    }
+    return meant.isEmpty()
+        ? words.of("menu.unknown", Quote.of(typed)) + " " + words.of("menu.keys")
+        : words.of("screen.several", Quote.of(typed), String.join(", ", meant));
+  }
+
+  /** A line of free text, not empty. */
+  Reply<String> text(String question) {
     screen.accept("\n" + look.page().line("", question));
     while (true) {
       String typed = line();
-      if (typed == null || typed.equals("q")) {
-        return null;
+      Reply<String> key = key(typed, false);
+      if (typed == null || key != null) {
+        return Objects.requireNonNullElseGet(key, Nothing::new);
       }
-      String note = NoteText.of(typed).orElse(null);
+      String note = typed.equals("?") ? "" : NoteText.of(typed).orElse(null);
       if (note != null && !note.isEmpty()) {
-        return note;
+        return new Chosen<>(note);
       }
       say(
           note == null
@@ -79,13 +125,27 @@ final class Menu {
     }
   }
 
+  /** What a key of the interview means here; null where it is none. */
+  private @Nullable Reply<String> key(@Nullable String typed, boolean optional) {
+    if (typed == null || typed.equalsIgnoreCase("q") || typed.equalsIgnoreCase(skip())) {
+      return new Nothing<>();
+    } else if (typed.equalsIgnoreCase("b")) {
+      return new Back<>();
+    }
+    return typed.isEmpty() && optional ? new Nothing<>() : null;
+  }
+
+  private String skip() {
+    return words.of("key.skip");
+  }
+
   private @Nullable String line() {
     screen.accept(look.accessible() ? words.of("screen.prompt") + " " : "> ");
     String typed = streams.readLine();
     if (typed == null) {
       screen.accept("\n");
     }
-    return typed == null ? null : typed.strip();
+    return typed == null ? null : ReplyReader.number(typed.strip());
   }
 
   private static List<String> meant(String typed, Map<String, String> choices) {
@@ -95,9 +155,7 @@ final class Menu {
       return number >= 1 && number <= ids.size() ? List.of(ids.get(number - 1)) : List.of();
     }
     List<String> texts = List.copyOf(choices.values());
-    List<Integer> meant = Meant.by(ids, texts, typed);
-    return (meant.isEmpty() ? Meant.byAnyWord(texts, typed) : meant)
-        .stream().map(ids::get).toList();
+    return Meant.surely(ids, texts, typed, ENOUGH).stream().map(ids::get).toList();
   }
 
   private void say(String text) {

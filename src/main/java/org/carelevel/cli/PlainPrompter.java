@@ -118,6 +118,16 @@ final class PlainPrompter implements Prompter {
     return prompt(again ? end.toString() : table + end);
   }
 
+  /** The answers are shown anew, since something else was on the screen since. */
+  void returned() {
+    reviewed = "";
+  }
+
+  @Override
+  public void onlyAtQuestion() {
+    line(words.of("review.keys"));
+  }
+
   private static String numbers(Interview interview, List<String> ids) {
     List<String> all = interview.questions();
     return String.join(
@@ -165,7 +175,7 @@ final class PlainPrompter implements Prompter {
         question.scale() instanceof Scale.Choices choices
             ? NearName.of(unknown.typed(), choices.ids())
             : Optional.empty();
-    return near.map(id -> " (" + id + "?)").orElse(".");
+    return near.map(id -> " (" + id + "?).").orElse(".");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.carelevel.cli;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.carelevel.diagnostic.Quote;
@@ -128,9 +129,10 @@ final class ScreenCommand implements Callable<Integer> {
       aboutLabel();
       aboutDraft(draft);
       Interview start = fresh == null ? resumed(Objects.requireNonNull(earlier)) : fresh;
-      ReplyReader replies = new ReplyReader(words.of("key.skip"), words.language());
-      Conversation.Outcome outcome =
-          new Conversation(screener, prompter, replies, keeper).run(start);
+      Set<String> notKnown = Set.of(words.of("key.skip.words").split("\\|"));
+      ReplyReader replies = new ReplyReader(words.of("key.skip"), notKnown, words.language());
+      Conversation conversation = new Conversation(screener, prompter, replies, keeper);
+      Conversation.Outcome outcome = conversation.run(start);
       if (outcome.ending() == Conversation.Ending.INPUT_ENDED
           && !outcome.replied()
           && !answers.given()
@@ -139,8 +141,13 @@ final class ScreenCommand implements Callable<Integer> {
         throw new Failure(ExitCode.USAGE, words.of("screen.nothing"));
       }
       Disposition decided = earlier == null ? null : earlier.disposition();
-      new Closing(streams, screen, prompter, words, look, output, recording, draft, preset, decided)
-          .of(outcome, screener.byInfluence(outcome.interview().result()));
+      Closing closing =
+          new Closing(
+              streams, screen, prompter, words, look, output, recording, draft, preset, decided);
+      while (!closing.of(outcome, screener.byInfluence(outcome.interview().result()))) {
+        prompter.returned();
+        outcome = conversation.run(outcome.interview());
+      }
       return output.exitCode(outcome.interview().result());
     }
 

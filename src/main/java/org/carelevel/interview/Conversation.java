@@ -158,7 +158,11 @@ public final class Conversation {
   }
 
   private Step reviewed(Interview interview, String typed) {
-    String word = typed.strip();
+    String word = ReplyReader.number(typed.strip());
+    if (replies.isKeyOfQuestions(word)) {
+      prompter.onlyAtQuestion();
+      return new Again();
+    }
     return switch (word) {
       case "", "q" -> new End(Ending.COMPLETE);
       case "b" -> interview.back().<Step>map(To::new).orElseGet(Again::new);

@@ -23,10 +23,7 @@ public final class Meant {
     if (word.isEmpty()) {
       return List.of();
     }
-    List<Integer> called = places(ids, id -> plain(id).equals(word));
-    if (called.isEmpty()) {
-      called = places(texts, text -> plain(text).equals(word));
-    }
+    List<Integer> called = called(ids, texts, word);
     return called.isEmpty()
         ? IntStream.range(0, ids.size())
             .filter(i -> plain(ids.get(i)).startsWith(word) || plain(texts.get(i)).startsWith(word))
@@ -35,12 +32,29 @@ public final class Meant {
         : called;
   }
 
-  /** The places of the choices of whose text any word begins so; none for an empty word. */
-  public static List<Integer> byAnyWord(List<String> texts, String typed) {
+  /**
+   * The places of the choices that are surely meant: the one that is called just so, or else all
+   * whose short name begins so, where enough of it was typed.
+   *
+   * @param enough how many letters of a beginning are enough
+   */
+  public static List<Integer> surely(
+      List<String> ids, List<String> texts, String typed, int enough) {
     String word = plain(typed.strip());
-    return word.isEmpty()
-        ? List.of()
-        : places(texts, text -> (" " + plain(text)).contains(" " + word));
+    List<Integer> called = called(ids, texts, word);
+    return called.isEmpty() && word.length() >= enough
+        ? places(ids, id -> plain(id).startsWith(word))
+        : called;
+  }
+
+  /** Whether a choice is called just so. */
+  static boolean justSo(List<String> ids, List<String> texts, String typed) {
+    return !called(ids, texts, plain(typed.strip())).isEmpty();
+  }
+
+  private static List<Integer> called(List<String> ids, List<String> texts, String word) {
+    List<Integer> called = places(ids, id -> plain(id).equals(word));
+    return called.isEmpty() ? places(texts, text -> plain(text).equals(word)) : called;
   }
 
   private static List<Integer> places(List<String> names, Predicate<String> fits) {

@@ -45,6 +45,9 @@ public interface Prompter {
    */
   @Nullable String review(Interview interview);
 
+  /** Says that what was typed at the review works at a question only. */
+  void onlyAtQuestion();
+
   /** Says which answers were taken back. */
   void dropped(Interview interview);
 }

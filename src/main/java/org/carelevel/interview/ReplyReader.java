@@ -3,6 +3,7 @@ package org.carelevel.interview;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.carelevel.model.Question;
 import org.carelevel.model.Scale;
 
@@ -19,15 +20,18 @@ public final class ReplyReader {
   private static final String NO = "no";
 
   private final String skip;
+  private final Set<String> notKnown;
   private final String language;
 
   /**
    * Understands replies in a language.
    *
-   * @param skip what is typed where the answer is not known
+   * @param skip the key that is typed where the answer is not known
+   * @param notKnown what people write out instead, in small letters, with straight apostrophes
    */
-  public ReplyReader(String skip, String language) {
+  public ReplyReader(String skip, Set<String> notKnown, String language) {
     this.skip = skip;
+    this.notKnown = Set.copyOf(notKnown);
     this.language = language;
   }
 
@@ -43,7 +47,7 @@ public final class ReplyReader {
    * @param canKeep whether an empty line keeps something
    */
   public Reply read(Question question, String typed, boolean canKeep) {
-    String line = typed.strip();
+    String line = number(typed.strip());
     String word = line.toLowerCase(Locale.ROOT);
     if (word.matches("(?s)g\\s.*")) {
       return new Reply.Jump(line.substring(1).strip());
@@ -51,7 +55,7 @@ public final class ReplyReader {
     if (word.matches("(?s)n\\s.*|n:.*")) {
       return new Reply.Note(line.substring(2).strip());
     }
-    if (word.equals(skip)) {
+    if (word.equals(skip) || isNotKnown(question, word)) {
       return new Reply.Skip();
     }
     return switch (word) {
@@ -63,6 +67,28 @@ public final class ReplyReader {
       case "g" -> new Reply.Jump("");
       default -> answer(question, line, word);
     };
+  }
+
+  /** Whether it is a key that means something at a question, and nothing where none is asked. */
+  boolean isKeyOfQuestions(String typed) {
+    String word = typed.toLowerCase(Locale.ROOT);
+    return word.equals(skip)
+        || notKnown.contains(word)
+        || word.equals("?")
+        || word.equals("d")
+        || word.matches("(?s)n|n\\s.*|n:.*");
+  }
+
+  /** The number of {@code 2)} or {@code 2.}, as it stands before the answers; else what it is. */
+  public static String number(String typed) {
+    return typed.matches("[0-9]{1,3}[.)]") ? typed.substring(0, typed.length() - 1) : typed;
+  }
+
+  /** Whether it says that nobody knows, and is no answer of this question word for word. */
+  private boolean isNotKnown(Question question, String word) {
+    return notKnown.contains(word.replace('\u2019', '\''))
+        && !(question.scale() instanceof Scale.Choices choices
+            && Meant.justSo(choices.ids(), texts(choices), word));
   }
 
   private Reply answer(Question question, String typed, String word) {

@@ -6,6 +6,7 @@ import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.State;
 import org.carelevel.model.Question;
 import org.carelevel.model.Rule;
+import org.carelevel.whatif.AlertChange;
 import org.carelevel.whatif.Bearing;
 import org.carelevel.whatif.Change;
 import org.carelevel.whatif.Changes;
@@ -29,6 +30,9 @@ public final class WhatIfJson {
     json.writeObjectPropertyStart("what-if");
     changes(json, "raise", outlook.raising());
     changes(json, "lower", outlook.lowering());
+    json.writeArrayPropertyStart("alerts");
+    outlook.alerts().forEach(change -> alert(json, change));
+    json.writeEndArray();
     json.writeObjectPropertyStart("answers");
     for (Bearing bearing : Bearing.values()) {
       strings(json, bearing.id(), outlook.questions(bearing));
@@ -69,6 +73,17 @@ public final class WhatIfJson {
     json.writeEndObject();
     strings(json, "rules", result.rules(State.HOLDS).map(Rule::id).toList());
     strings(json, "open-questions", result.openQuestions());
+    json.writeEndObject();
+  }
+
+  private void alert(JsonGenerator json, AlertChange change) {
+    json.writeStartObject();
+    json.writeStringProperty("id", change.rule().id());
+    json.writeStringProperty("kind", Objects.requireNonNull(change.rule().alert()).kind().id());
+    json.writeStringProperty("before", change.before().id());
+    json.writeStringProperty("after", change.after().id());
+    json.writeName("step");
+    step(json, change.step());
     json.writeEndObject();
   }
 

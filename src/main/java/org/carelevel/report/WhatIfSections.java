@@ -2,12 +2,14 @@ package org.carelevel.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.State;
 import org.carelevel.model.Level;
 import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
+import org.carelevel.whatif.AlertChange;
 import org.carelevel.whatif.Bearing;
 import org.carelevel.whatif.Change;
 import org.carelevel.whatif.Changes;
@@ -44,6 +46,7 @@ public final class WhatIfSections {
     raising(blocks);
     lowering(blocks);
     blocks.add(limit(outlook.raising()));
+    alerts(blocks);
     bearings(blocks);
     return blocks;
   }
@@ -140,6 +143,26 @@ public final class WhatIfSections {
 
   private Phrase ids(List<String> ids) {
     return prose.listed(ids.stream().map(Phrase::code).toList());
+  }
+
+  private void alerts(List<Block> into) {
+    if (outlook.bearings().isEmpty()) {
+      return;
+    }
+    if (outlook.alerts().isEmpty()) {
+      into.add(prose.paragraph("whatif.alerts.none"));
+      return;
+    }
+    into.add(prose.paragraph("whatif.alerts"));
+    into.add(new Block.Bullets(false, outlook.alerts().stream().map(this::alert).toList()));
+  }
+
+  private Block.Item alert(AlertChange change) {
+    String kind = Objects.requireNonNull(change.rule().alert()).kind().id();
+    Phrase shown = Phrase.strong(words.of("alert." + kind));
+    String key = "whatif.alert." + change.after().id();
+    return Block.Item.of(
+        prose.say(key, step(change.step()), shown, Phrase.code(change.rule().id())));
   }
 
   private void bearings(List<Block> into) {

@@ -1,9 +1,12 @@
 package org.carelevel.whatif;
 
-/** What one given answer bears on the result, all other given answers being as they are. */
+/**
+ * What one given answer bears on the level, all other given answers being as they are. Alerts are
+ * another matter.
+ */
 public enum Bearing {
   /**
-   * The result hinges on it: with some other answer to this question alone, another lowest or
+   * The level hinges on it: with some other answer to this question alone, another lowest or
    * highest level is possible.
    */
   HINGES("hinges"),

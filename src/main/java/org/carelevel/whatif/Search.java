@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.carelevel.diagram.Neighbourhood;
@@ -172,9 +171,7 @@ final class Search {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       String question = chosen.get(i);
-      OptionalInt from = given.value(question);
-      int away = Math.abs(values[i] - neighbourhood.origin(question));
-      steps.add(new Step(question, from, values[i], scale(question).ordered() ? away : 1));
+      steps.add(Step.of(ruleset.question(question), given.value(question), values[i]));
     }
     return steps;
   }

@@ -55,12 +55,16 @@ public final class WhatIf {
 
   /** All of it, without a level that is asked about. */
   public Outlook outlook() {
-    return new Outlook(before, raising(), lowering(), bearings(), Optional.empty());
+    return outlook(Optional.empty());
   }
 
   /** All of it, and why a level is not the result. */
   public Outlook outlook(Level level) {
-    return new Outlook(before, raising(), lowering(), bearings(), Optional.of(whyNot(level)));
+    return outlook(Optional.of(whyNot(level)));
+  }
+
+  private Outlook outlook(Optional<WhyNot> whyNot) {
+    return new Outlook(before, raising(), lowering(), alerts(), bearings(), whyNot);
   }
 
   /** The smallest changes after which the lowest level that is possible is a higher one. */
@@ -73,7 +77,34 @@ public final class WhatIf {
     return search(levels, Goal.lower(before.highest().rank()), WhatIf::range);
   }
 
-  /** What each given answer bears on the result, in the questions' order. */
+  /**
+   * Every alert that stands otherwise with another answer to one answered question alone: in the
+   * order of the questions, of their answers, and of the alerts with emergencies first.
+   */
+  public List<AlertChange> alerts() {
+    List<AlertChange> changes = new ArrayList<>();
+    for (String question : space.ruleset().questions().keySet()) {
+      if (before.answers().has(question)) {
+        levels.values(question).forEach(value -> changes.addAll(alerts(question, value)));
+      }
+    }
+    return changes;
+  }
+
+  private List<AlertChange> alerts(String question, int value) {
+    Optional<Answers> after = levels.after(Map.of(question, value));
+    if (after.isEmpty() || !(screener.screen(after.get()) instanceof Recommendation result)) {
+      return List.of();
+    }
+    Step step =
+        Step.of(space.ruleset().question(question), before.answers().value(question), value);
+    return Recommendation.alertsFirst(space.ruleset().rules().values().stream()).stream()
+        .filter(rule -> before.state(rule) != result.state(rule))
+        .map(rule -> new AlertChange(step, rule, before.state(rule), result.state(rule)))
+        .toList();
+  }
+
+  /** What each given answer bears on the level, in the questions' order. */
   public Map<String, Bearing> bearings() {
     Map<String, Bearing> bearings = new LinkedHashMap<>();
     for (String question : space.ruleset().questions().keySet()) {

@@ -36,6 +36,10 @@ final class ByTrying {
     this.valid = complete(Answers.NONE).stream().filter(evaluator::valid).toList();
   }
 
+  Ruleset ruleset() {
+    return ruleset;
+  }
+
   private List<Answers> complete(Answers partial) {
     List<Answers> found = List.of(new Answers(partial.values(), java.util.Set.of()));
     for (Question question : questions) {

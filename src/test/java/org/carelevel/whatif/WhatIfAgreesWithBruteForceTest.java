@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.carelevel.diagram.AnswerSpace;
 import org.carelevel.diagram.RandomRuleset;
@@ -21,6 +24,7 @@ import org.carelevel.model.Level;
 import org.carelevel.model.Question;
 import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
+import org.carelevel.model.Scale;
 import org.junit.jupiter.api.Test;
 
 /** Changes, bearings and the answers to "why not?" equal what trying everything finds. */
@@ -55,6 +59,7 @@ class WhatIfAgreesWithBruteForceTest {
             String about = "ruleset " + seed + ", answers " + answers;
             WhatIf whatIf = new WhatIf(space, screener, before, ALL);
             bearings(about, whatIf);
+            alerts(about, whatIf);
             if (i < ANSWER_SETS) {
               changes(about, whatIf);
             }
@@ -64,7 +69,7 @@ class WhatIfAgreesWithBruteForceTest {
     }
     // The comparison says little unless everything comes up often, which takes many rulesets.
     if (RULESETS >= 400) {
-      assertThat(seen.values()).as(seen.toString()).hasSize(11).allMatch(count -> count > 15);
+      assertThat(seen.values()).as(seen.toString()).hasSize(14).allMatch(count -> count > 15);
     }
   }
 
@@ -106,6 +111,44 @@ class WhatIfAgreesWithBruteForceTest {
               count(bearing.id());
             });
     softly.assertAll();
+  }
+
+  /** Numbers that no rule tells apart are listed once, so answers themselves are not compared. */
+  private void alerts(String about, WhatIf whatIf) {
+    Recommendation before = whatIf.before();
+    ByTrying truth = new ByTrying(before.ruleset(), before.answers());
+    Set<List<Object>> expected = new LinkedHashSet<>();
+    for (String question : before.answers().values().keySet()) {
+      Scale scale = before.ruleset().question(question).scale();
+      for (int value = scale.lowest(); value <= scale.highest(); value++) {
+        Optional<Answers> after = truth.after(Map.of(question, value));
+        for (Rule rule : before.ruleset().rules().values()) {
+          State now = state(truth, before.answers(), rule);
+          State then = after.map(answers -> state(truth, answers, rule)).orElse(now);
+          if (rule.alerts() && now != then) {
+            expected.add(List.of(question, rule.id(), now, then));
+          }
+        }
+      }
+    }
+    Set<List<Object>> found = new LinkedHashSet<>();
+    for (AlertChange change : whatIf.alerts()) {
+      Step step = change.step();
+      Answers after = truth.after(Map.of(step.question(), step.to())).orElseThrow();
+      assertThat(change.after()).as(about).isEqualTo(state(truth, after, change.rule()));
+      found.add(List.of(step.question(), change.rule().id(), change.before(), change.after()));
+      count("alert then " + change.after().id());
+    }
+    assertThat(found).as(about).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private static State state(ByTrying truth, Answers answers, Rule rule) {
+    Evaluator evaluator = new Evaluator(truth.ruleset());
+    return switch (truth.certainty(answers, full -> evaluator.holds(rule.when(), full))) {
+      case 2 -> State.HOLDS;
+      case 1 -> State.DOES_NOT_HOLD;
+      default -> State.MAY_HOLD;
+    };
   }
 
   private static Bearing bearing(ByTrying truth, Question question) {
