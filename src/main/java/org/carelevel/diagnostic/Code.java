@@ -21,6 +21,8 @@ public enum Code {
   ALIAS,
   /** A tag, {@code !name}. */
   TAG,
+  /** A comment right behind an unquoted text, which may have been meant as part of it. */
+  COMMENT_BEHIND_TEXT,
   /** The same key twice in one map. */
   DUPLICATE_KEY,
   /** A limit of the format is passed. */

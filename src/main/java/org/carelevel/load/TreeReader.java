@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Position;
 import org.carelevel.diagnostic.Problems;
@@ -34,6 +36,9 @@ final class TreeReader {
 
   /** How much of an anchor, alias or tag is looked at. */
   private static final int MOST_OF_A_MARK = 100;
+
+  /** A comment behind something, and the character right behind its sign. */
+  private static final Pattern COMMENT = Pattern.compile("([ \\t]+)#(\\S)?");
 
   private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
 
@@ -165,11 +170,38 @@ final class TreeReader {
     boolean empty =
         token == JsonToken.VALUE_NULL || (NULLS.contains(text) && startsWith(span.start(), text));
     last = span;
+    refuseCutting(text, span);
     if (text.length() > Limits.TEXT) {
       String message = "this text has %,d characters; at most %,d can be read";
       problems.add(Code.LIMIT, span, message.formatted(text.length(), Limits.TEXT));
     }
     return empty ? new Node.Empty(span) : new Node.Scalar(text, span);
+  }
+
+  /**
+   * A comment cuts an unquoted text. Behind a single word it is a remark; behind several, or where
+   * {@code #} stands right before a word, it may well have been meant as part of the text, and what
+   * is left of it means something else.
+   */
+  private void refuseCutting(String text, Span span) {
+    if (!yaml || isQuoted(span) || startsWith(span.start(), "|") || startsWith(span.start(), ">")) {
+      return;
+    }
+    String line = source.line(span.end().line());
+    int end = Math.min(line.length(), offset(line, span.end().column()));
+    Matcher behind = COMMENT.matcher(line).region(end, line.length());
+    if (behind.lookingAt() && (text.contains(" ") || behind.group(2) != null)) {
+      int column = span.end().column() + behind.group(1).length();
+      Position hash = new Position(span.end().line(), column);
+      String message =
+          "a comment begins here, and the text ends before it; put quotes around the text if this belongs to it, or put the comment on a line of its own";
+      problems.add(Code.COMMENT_BEHIND_TEXT, new Span(hash, afterStart(hash)), message);
+    }
+  }
+
+  private static int offset(String line, int column) {
+    int most = line.codePointCount(0, line.length());
+    return line.offsetByCodePoints(0, Math.min(most, column - 1));
   }
 
   private void countOne(int depth) throws Stop {
