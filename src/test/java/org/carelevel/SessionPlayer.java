@@ -58,9 +58,13 @@ final class SessionPlayer {
     String[] args = words.subList(1, words.size()).toArray(String[]::new);
     return switch (words.get(0)) {
       case "carelevel" -> carelevel(step, args);
-      case "cat" -> lines("", Files.readString(Path.of(args[0]))) + "[exit 0]\n";
+      case "cat" -> cat(Path.of(args[0]));
       default -> throw new IllegalArgumentException("no such program here: " + step.line());
     };
+  }
+
+  private String cat(Path file) throws IOException {
+    return Files.exists(file) ? lines("", Files.readString(file)) + "[exit 0]\n" : "[exit 1]\n";
   }
 
   private String carelevel(Session.Step step, String... args) {

@@ -43,10 +43,15 @@ public record CellProblem(
     return new CellProblem(code, source, line, number, cell, column, value, message, suggestion);
   }
 
-  /** {@code source:line:cell: error[code]: column name: message}. */
+  /**
+   * {@code source:line:cell: error[code]: column name: message}. Where several records stand on one
+   * line, it says which of them it is.
+   */
   public String render() {
     String place = cell == 0 ? "" : ":" + cell;
+    String record = row > line ? "record %,d: ".formatted(row) : "";
     String where = column.isEmpty() ? "" : "column " + Quote.printable(column) + ": ";
-    return "%s:%d%s: error[%s]: %s%s".formatted(source, line, place, code.slug(), where, message);
+    return "%s:%d%s: error[%s]: %s%s%s"
+        .formatted(source, line, place, code.slug(), record, where, message);
   }
 }

@@ -39,7 +39,8 @@ public record ColumnLook(List<Column> columns, long rows) {
    */
   public static ColumnLook at(Input input, ScoringOptions.Reading reading, Set<String> known)
       throws BadInput {
-    try (OpenedInput opened = OpenedInput.of(input, reading, new Awaited(known, Set.of()))) {
+    try (OpenedInput opened =
+        OpenedInput.of(input, reading, new Awaited(known, Set.of()), new Shown(false))) {
       InputFile file = opened.file(Scoring.Split.forThisMachine(), null);
       Tally tally = new Tally(file.names());
       file.visit(tally);

@@ -21,6 +21,9 @@ final class Comparing {
   /** Stands before the text of a placement that has no meaning. */
   static final String UNMAPPED = "!";
 
+  /** Stands for all texts that are hidden. */
+  static final String HIDDEN = "(hidden)";
+
   /** Separates the parts of what is counted. */
   static final char PART = ' ';
 
@@ -33,6 +36,7 @@ final class Comparing {
   private static final int MOST_UNMAPPED = 100;
 
   private final int place;
+  private final boolean redact;
   private final Map<String, String> placements = new LinkedHashMap<>();
   private final Set<String> unknown;
   private final Set<String> floors = new LinkedHashSet<>();
@@ -40,6 +44,7 @@ final class Comparing {
 
   private Comparing(int place, Plan plan, @Nullable Placement placement) {
     this.place = place;
+    this.redact = plan.options().privacy().redact();
     for (Level level : plan.screener().ruleset().levels()) {
       if (placement == null) {
         placements.put(level.id(), Integer.toString(level.rank()));
@@ -100,6 +105,9 @@ final class Comparing {
   }
 
   private String unmapped(String cell) {
+    if (redact) {
+      return HIDDEN;
+    }
     String text = cell.substring(0, Math.min(LONGEST, cell.length()));
     if (unmapped.size() < MOST_UNMAPPED) {
       unmapped.add(text);

@@ -1,9 +1,12 @@
 package org.carelevel.batch;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.model.Rule;
 import org.carelevel.model.Ruleset;
@@ -19,6 +22,7 @@ final class Count {
   private final long[] alerts;
   private final Map<String, Long> codes = new TreeMap<>();
   private final Map<String, Long> pairs = new TreeMap<>();
+  private final Set<String> columns = new TreeSet<>();
 
   /** By a ruleset with so many rules. */
   Count(int rules) {
@@ -61,6 +65,16 @@ final class Count {
   /** Counts rows that a comparison puts together. */
   void pair(String what, long rows) {
     pairs.merge(what, rows, Long::sum);
+  }
+
+  /** Takes down that some row has these columns. */
+  void columns(Collection<String> names) {
+    columns.addAll(names);
+  }
+
+  /** The columns that some row has, as far as that was taken down. */
+  Set<String> columns() {
+    return columns;
   }
 
   long rejected() {
@@ -108,6 +122,7 @@ final class Count {
     numbers.put("rejected", rejected);
     codes.forEach((code, rows) -> numbers.put("code." + code, rows));
     pairs.forEach((pair, rows) -> numbers.put("pair." + pair, rows));
+    columns.forEach(column -> numbers.put("column." + column, 1L));
     return numbers;
   }
 
@@ -129,6 +144,7 @@ final class Count {
             case "rule" -> rules[Integer.parseInt(rest)] += rows;
             case "alert" -> alerts[Integer.parseInt(rest)] += rows;
             case "code" -> codes.merge(rest, rows, Long::sum);
+            case "column" -> columns.add(rest);
             case "pair" -> pairs.merge(rest, rows, Long::sum);
             default -> {
               partial += key.equals("partial") ? rows : 0;
@@ -141,9 +157,11 @@ final class Count {
   /**
    * What was counted.
    *
+   * @param missing the columns of the mapping that no record has, and what they are read for
    * @param compare the column of the actual placements; null where nothing was compared
    */
-  Summary summary(Header header, Ruleset ruleset, @Nullable String compare) {
+  Summary summary(
+      Header header, Map<String, List<String>> missing, Ruleset ruleset, @Nullable String compare) {
     Map<String, Long> byLevel = new java.util.LinkedHashMap<>();
     ruleset.levels().forEach(level -> byLevel.put(level.id(), levels[level.rank()]));
     Map<String, Long> byRule = new java.util.LinkedHashMap<>();
@@ -158,6 +176,7 @@ final class Count {
     long decided = Arrays.stream(levels).sum();
     return new Summary(
         header,
+        missing,
         decided,
         partial,
         rejected,

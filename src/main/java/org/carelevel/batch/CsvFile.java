@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ final class CsvFile implements InputFile {
       at = end;
     }
     return sample;
+  }
+
+  @Override
+  public Set<String> missing() {
+    return Set.of();
   }
 
   @Override

@@ -2,14 +2,12 @@ package org.carelevel.batch;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +35,7 @@ record Decoding(InputStream text, byte[] start, Charset charset, boolean packed)
     buffered.mark(2);
     boolean packed = buffered.read() == 0x1F && buffered.read() == 0x8B;
     buffered.reset();
-    InputStream plain = packed ? new GZIPInputStream(new Patient(buffered), SAMPLE) : buffered;
+    InputStream plain = packed ? Unpacked.of(buffered, SAMPLE) : buffered;
     byte[] start = plain.readNBytes(SAMPLE);
     ByteOrderMark mark = ByteOrderMark.of(start);
     Charset otherwise = wanted != null ? wanted : guess(start);
@@ -64,21 +62,5 @@ record Decoding(InputStream text, byte[] start, Charset charset, boolean packed)
     return Utf8Shape.of(start).mostlyWrong()
         ? Charset.forName("windows-1252")
         : StandardCharsets.UTF_8;
-  }
-
-  /**
-   * Says that there may be more, so that a packed file made of several, one after the other, is
-   * read to the end of the last one also where it comes through a pipe.
-   */
-  private static final class Patient extends FilterInputStream {
-
-    Patient(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int available() throws IOException {
-      return Math.max(1, super.available());
-    }
   }
 }

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Position;
-import org.carelevel.diagnostic.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one record as they are found, and the first thing that is wrong with it. */
 final class FieldTexts {
 
   private final Map<String, String> fields = new LinkedHashMap<>();
+  private final Shown shown;
   private @Nullable RecordFault fault;
   private long room = Limits.ROW;
 
@@ -18,9 +18,16 @@ final class FieldTexts {
    * Starts without fields.
    *
    * @param fault what is wrong already; null where nothing is
+   * @param shown how messages show names and texts
    */
-  FieldTexts(@Nullable RecordFault fault) {
+  FieldTexts(@Nullable RecordFault fault, Shown shown) {
     this.fault = fault;
+    this.shown = shown;
+  }
+
+  /** A name or text, as messages show it. */
+  String shown(String text) {
+    return shown.of(text);
   }
 
   /** Texts by name. */
@@ -47,14 +54,14 @@ final class FieldTexts {
   void put(String name, String text, Position place) {
     room -= name.length() + (long) text.length();
     if (name.length() > Limits.NAME) {
-      tooLong(place, "the name " + Quote.of(name), name, Limits.NAME);
+      tooLong(place, "the name " + shown.of(name), name, Limits.NAME);
     } else if (text.length() > Limits.TEXT) {
-      tooLong(place, "the text of " + Quote.of(name), text, Limits.TEXT);
+      tooLong(place, "the text of " + shown.of(name), text, Limits.TEXT);
     } else if (room < 0) {
       String message = "the names and texts of this record have more than %,d characters";
       fault(Code.LIMIT, place, message.formatted(Limits.ROW));
-    } else if (isText(name, "the name " + Quote.of(name), place)
-        && isText(text, "the text of " + Quote.of(name), place)) {
+    } else if (isText(name, "the name " + shown.of(name), place)
+        && isText(text, "the text of " + shown.of(name), place)) {
       fields.put(name, text);
     }
   }

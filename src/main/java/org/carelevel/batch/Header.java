@@ -37,6 +37,11 @@ public record Header(List<String> names, List<Answered> answered, List<String> w
     withoutColumn = List.copyOf(withoutColumn);
   }
 
+  /** The same, with more questions that are unanswered in every row, in the order given. */
+  Header without(List<String> unanswered) {
+    return new Header(names, answered, unanswered);
+  }
+
   /** The places of the columns that answer something. */
   Set<Integer> read() {
     Set<Integer> read = new LinkedHashSet<>();

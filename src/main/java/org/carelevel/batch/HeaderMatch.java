@@ -90,10 +90,11 @@ final class HeaderMatch {
 
   private void checkTwice(List<String> names) {
     Set<String> seen = new LinkedHashSet<>();
-    for (String name : names) {
+    for (int place = 0; place < names.size(); place++) {
+      String name = names.get(place);
       if (!name.isEmpty() && !seen.add(name)) {
-        problem(
-            Code.BAD_HEADER, "column " + Quote.of(name) + " stands twice; rename or remove one");
+        String message = "column %s stands twice; rename or remove one";
+        problemAt(place, Code.BAD_HEADER, message.formatted(Quote.of(name)));
       }
     }
   }
@@ -108,15 +109,15 @@ final class HeaderMatch {
     for (String name : new LinkedHashSet<>(names)) {
       if (!known.contains(name) && !options.columns().allowed().contains(name)) {
         Set<String> questions = mapping == null ? ruleset.questions().keySet() : unmapped;
-        NearName.of(name, questions).ifPresent(near -> nearly(name, near));
+        NearName.of(name, questions).ifPresent(near -> nearly(names.indexOf(name), name, near));
       }
     }
   }
 
-  private void nearly(String name, String near) {
+  private void nearly(int place, String name, String near) {
     String message =
         "column %s is no question; did you mean '%s'? Rename it, or pass it through with --allow-column %s";
-    problem(Code.NEAR_COLUMN, message.formatted(Quote.of(name), near, Quote.of(name)));
+    problemAt(place, Code.NEAR_COLUMN, message.formatted(Quote.of(name), near, Quote.of(name)));
   }
 
   /** Columns that an option names must be there. */
@@ -124,6 +125,24 @@ final class HeaderMatch {
     for (String column : new java.util.TreeSet<>(options.privacy().dropped())) {
       if (!names.contains(column)) {
         missing(column, "--drop names column %s", names);
+      }
+    }
+    Set<String> mapped = Awaited.of(ruleset, mapping).expected();
+    for (String column : options.columns().missing()) {
+      if (mapping == null || !mapped.contains(column)) {
+        String message = "--allow-missing names column %s, which no mapping reads%s";
+        String hint = mapping == null ? "; it belongs to --map" : NearName.hint(column, mapped);
+        problem(Code.BAD_HEADER, message.formatted(Quote.of(column), hint));
+      }
+    }
+    for (String column : options.columns().allowed()) {
+      if (!names.contains(column)) {
+        missing(column, "--allow-column names column %s", names);
+      }
+    }
+    for (String column : options.privacy().identifiers()) {
+      if (!names.contains(column)) {
+        missing(column, "--allow-identifiers names column %s", names);
       }
     }
     String compare = options.compare();
@@ -141,12 +160,17 @@ final class HeaderMatch {
             .toList();
     String message = "the input already has: %s; name the added columns otherwise with --prefix";
     if (!clashing.isEmpty()) {
-      problem(Code.BAD_HEADER, message.formatted(String.join(", ", clashing)));
+      int place = names.indexOf(clashing.get(0));
+      problemAt(place, Code.BAD_HEADER, message.formatted(String.join(", ", clashing)));
     }
   }
 
   private void problem(Code code, String message) {
     problems.add("%s:1: error[%s]: %s".formatted(source, code.slug(), message));
+  }
+
+  private void problemAt(int place, Code code, String message) {
+    problems.add("%s:1:%d: error[%s]: %s".formatted(source, place + 1, code.slug(), message));
   }
 
   private String noneMatches() {

@@ -48,9 +48,16 @@ final class IdentifierGuard {
     List<String> found = new ArrayList<>();
     for (Identifiers.Hit hit : Identifiers.in(columns)) {
       String message =
-          "%s:1: error[%s]: %s; take it out of the output with --drop %s, or let it pass with --allow-identifiers %s";
+          "%s:1:%d: error[%s]: %s; take it out of the output with --drop %s, or let it pass with --allow-identifiers %s";
       String option = Quote.of(hit.column());
-      found.add(message.formatted(source, Code.IDENTIFIER.slug(), hit.sentence(), option, option));
+      found.add(
+          message.formatted(
+              source,
+              1 + header.names().indexOf(hit.column()),
+              Code.IDENTIFIER.slug(),
+              hit.sentence(),
+              option,
+              option));
     }
     if (!found.isEmpty()) {
       throw new BadInput(String.join("\n", found));

@@ -2,6 +2,7 @@ package org.carelevel.batch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An input that has been opened, and whose columns are known. */
@@ -21,6 +22,12 @@ interface InputFile {
 
   /** The first of its rows, at most a thousand, without taking them away. */
   List<List<String>> sample();
+
+  /**
+   * The awaited columns that none of the rows which were read so far has; none for a file with a
+   * header, which has all of its columns in every row.
+   */
+  Set<String> missing();
 
   /**
    * Only looks at its rows.

@@ -35,7 +35,7 @@ final class JsonDocument implements FlatRecords {
   private final Gauge gauge;
   private final JsonParser parser;
   private final JsonTree tree;
-  private final Resources resources = new Resources();
+  private final Resources resources;
   private final Queue<FlatRecord> waiting = new ArrayDeque<>();
   private State state = State.START;
   private Json.Members top = new Json.Members(new LinkedHashMap<>(), Position.START);
@@ -43,11 +43,12 @@ final class JsonDocument implements FlatRecords {
   private boolean entriesRead;
 
   /** Of a text. */
-  JsonDocument(Reader text, Failures failures) {
+  JsonDocument(Reader text, Failures failures, Shown shown) {
     this.failures = failures;
     this.gauge = new Gauge(text);
     this.parser = JsonTree.parsers().createParser(ObjectReadContext.empty(), gauge);
-    this.tree = new JsonTree(parser);
+    this.tree = new JsonTree(parser, shown);
+    this.resources = new Resources(shown);
   }
 
   @Override

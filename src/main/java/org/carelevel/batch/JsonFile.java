@@ -28,22 +28,27 @@ final class JsonFile implements InputFile {
 
   private final String source;
   private final FlatRecords records;
+  private final Shown shown;
   private final Set<String> known;
   private final Deque<FlatRecord> sampled;
   private final List<String> names;
+  private final Set<String> missing;
   private final Map<String, Long> without = new TreeMap<>();
 
   private JsonFile(
-      String source,
+      OpenedInput opened,
       FlatRecords records,
       Set<String> known,
       Deque<FlatRecord> sampled,
-      List<String> names) {
-    this.source = source;
+      List<String> names,
+      Set<String> missing) {
+    this.source = opened.source();
+    this.shown = opened.shown();
     this.records = records;
     this.known = known;
     this.sampled = sampled;
     this.names = names;
+    this.missing = missing;
   }
 
   /**
@@ -55,7 +60,8 @@ final class JsonFile implements InputFile {
    */
   static JsonFile of(OpenedInput opened, Awaited awaited, @Nullable List<String> given)
       throws BadInput {
-    FlatRecords records = JsonRecords.open(opened.source(), opened.decoding().text());
+    FlatRecords records =
+        JsonRecords.open(opened.source(), opened.decoding().text(), opened.shown());
     Deque<FlatRecord> sampled = new ArrayDeque<>();
     Set<String> names = new LinkedHashSet<>();
     boolean more = true;
@@ -67,11 +73,17 @@ final class JsonFile implements InputFile {
         names.addAll(next.fields().keySet());
       }
     }
+    if (sampled.isEmpty() && given == null) {
+      String message = "%s: error[%s]: there is no record in it; give a file that has some";
+      throw new BadInput(message.formatted(opened.source(), Code.EMPTY_FILE.slug()));
+    }
+    Set<String> missing = new LinkedHashSet<>(awaited.expected());
+    missing.removeAll(names);
     if (names.stream().anyMatch(awaited.all()::contains)) {
       names.addAll(awaited.expected());
     }
     List<String> columns = given == null ? List.copyOf(names) : given;
-    return new JsonFile(opened.source(), records, awaited.all(), sampled, columns);
+    return new JsonFile(opened, records, awaited.all(), sampled, columns, missing);
   }
 
   @Override
@@ -82,6 +94,11 @@ final class JsonFile implements InputFile {
   @Override
   public List<List<String>> sample() {
     return sampled.stream().map(this::cells).toList();
+  }
+
+  @Override
+  public Set<String> missing() {
+    return missing;
   }
 
   @Override
@@ -136,13 +153,17 @@ final class JsonFile implements InputFile {
 
   private String listed() {
     return without.entrySet().stream()
-        .map(field -> Quote.of(field.getKey()) + " (%,d)".formatted(field.getValue()))
+        .map(field -> shown.of(field.getKey()) + " (%,d)".formatted(field.getValue()))
         .collect(Collectors.joining(", "));
   }
 
   private @Nullable FlatRecord next() throws BadInput {
     FlatRecord first = sampled.poll();
-    return first != null ? first : records.next();
+    FlatRecord next = first != null ? first : records.next();
+    if (next != null && !missing.isEmpty()) {
+      missing.removeAll(next.fields().keySet());
+    }
+    return next;
   }
 
   private List<String> cells(FlatRecord record) {

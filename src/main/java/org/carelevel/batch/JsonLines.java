@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Queue;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Position;
-import org.carelevel.diagnostic.Quote;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -24,12 +23,15 @@ final class JsonLines implements FlatRecords {
   private final Failures failures;
   private final TextLines lines;
   private final JsonFactory parsers = JsonTree.parsers();
-  private final Resources resources = new Resources();
+  private final Shown shown;
+  private final Resources resources;
   private final Queue<FlatRecord> waiting = new ArrayDeque<>();
 
   /** Of a text. */
-  JsonLines(Reader text, Failures failures) {
+  JsonLines(Reader text, Failures failures, Shown shown) {
     this.failures = failures;
+    this.shown = shown;
+    this.resources = new Resources(shown);
     this.lines = new TextLines(text, Limits.ROW);
   }
 
@@ -69,11 +71,11 @@ final class JsonLines implements FlatRecords {
   /** What is wrong with the text; then the members before that are filled in all the same. */
   private @Nullable RecordFault fill(Json.Members object, String text) {
     try (JsonParser parser = parsers.createParser(ObjectReadContext.empty(), text)) {
-      JsonTree tree = new JsonTree(parser);
+      JsonTree tree = new JsonTree(parser, shown);
       if (tree.next() != JsonToken.START_OBJECT) {
         String message = "%s is not a JSON object; each line must be one, from { to }";
         return RecordFault.at(
-            tree.place(), Code.WRONG_TYPE, message.formatted(Quote.of(text.strip())));
+            tree.place(), Code.WRONG_TYPE, message.formatted(shown.of(text.strip())));
       }
       tree.fill(object.values());
       if (tree.next() != null) {

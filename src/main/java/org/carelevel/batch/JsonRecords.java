@@ -25,18 +25,19 @@ final class JsonRecords {
    *
    * @param source what to call the input in messages
    * @param in in UTF-8, without a byte order mark
+   * @param shown how messages show what stands in it
    * @throws BadInput where there is nothing, it is not JSON, or it cannot be read
    */
-  static FlatRecords open(String source, InputStream in) throws BadInput {
+  static FlatRecords open(String source, InputStream in, Shown shown) throws BadInput {
     Failures failures = new Failures(Quote.printable(source));
     try {
       // Bytes that are not UTF-8 become U+FFFD, which is the fault of the record they are in.
       Reader utf8 = new InputStreamReader(in, StandardCharsets.UTF_8);
       BufferedReader text = new BufferedReader(utf8);
       text.mark(Limits.ROW + 1);
-      boolean lines = isLines(new TextLines(new Gauge(text), Limits.ROW), failures);
+      boolean lines = isLines(new TextLines(new Gauge(text), Limits.ROW), failures, shown);
       text.reset();
-      return lines ? new JsonLines(text, failures) : new JsonDocument(text, failures);
+      return lines ? new JsonLines(text, failures, shown) : new JsonDocument(text, failures, shown);
     } catch (IOException e) {
       throw failures.unreadable(e);
     }
@@ -47,7 +48,8 @@ final class JsonRecords {
    * starts an object where the first could not go on with one. Looks at no more than a record may
    * have.
    */
-  private static boolean isLines(TextLines lines, Failures failures) throws IOException, BadInput {
+  private static boolean isLines(TextLines lines, Failures failures, Shown shown)
+      throws IOException, BadInput {
     TextLines.Line first = notBlank(lines);
     if (first == null) {
       String message = "%s: error[%s]: the file is empty";
@@ -63,7 +65,7 @@ final class JsonRecords {
       String message =
           "%s:%d:1: error[%s]: %s is not JSON; an object starts with {, and a list of them with [";
       throw new BadInput(
-          message.formatted(failures.source(), first.number(), Code.SYNTAX.slug(), Quote.of(text)));
+          message.formatted(failures.source(), first.number(), Code.SYNTAX.slug(), shown.of(text)));
     }
     return (second != null && isObject(text)) || (another && !goesOn(text));
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Position;
-import org.carelevel.diagnostic.Quote;
 import org.carelevel.load.SyntaxWords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -41,12 +40,14 @@ final class JsonTree {
   }
 
   private final JsonParser parser;
+  private final Shown shown;
   private int values;
   private @Nullable RecordFault fault;
 
   /** Of what the parser reads next. */
-  JsonTree(JsonParser parser) {
+  JsonTree(JsonParser parser, Shown shown) {
     this.parser = parser;
+    this.shown = shown;
   }
 
   /** Parsers that are bounded as these trees are. */
@@ -148,7 +149,7 @@ final class JsonTree {
   void add(Map<String, Json> members, String name, Json value, Position place) {
     if (members.containsKey(name)) {
       members.put(name, new Json.Null(place));
-      String message = "%s stands twice in this object; keep one of them".formatted(Quote.of(name));
+      String message = "%s stands twice in this object; keep one of them".formatted(shown.of(name));
       note(RecordFault.at(place, Code.DUPLICATE_KEY, message));
     } else {
       members.put(name, value);
@@ -180,7 +181,7 @@ final class JsonTree {
       return new Json.Digits(digits, place);
     }
     String message = "the number %s has %,d characters; at most %d can be read";
-    String said = message.formatted(Quote.of(digits), digits.length(), Limits.NUMBER);
+    String said = message.formatted(shown.of(digits), digits.length(), Limits.NUMBER);
     note(RecordFault.at(place, Code.LIMIT, said));
     return new Json.Null(place);
   }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable cells that have no meaning, the first of each kind
  * @param unused texts of the mapping that stand nowhere in the file, by column
  * @param unmapped columns that answer no question, and do not say where people were placed
+ * @param missing the columns of the mapping that no record has, each with the questions that it is
+ *     read for
  * @param placement what it makes of the placements; null where it says nothing of them
  */
 public record MappingTrial(
@@ -31,6 +33,7 @@ public record MappingTrial(
     List<Unreadable> unreadable,
     Map<String, Set<String>> unused,
     List<String> unmapped,
+    Map<String, List<String>> missing,
     @Nullable PlacementTrial placement) {
 
   /** The most kinds of cells without a meaning that are told apart. */
@@ -55,10 +58,16 @@ public record MappingTrial(
     unreadable = List.copyOf(unreadable);
     unused = Collections.unmodifiableMap(new LinkedHashMap<>(unused));
     unmapped = List.copyOf(unmapped);
+    missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+  }
+
+  /** Whether anything in the file has no meaning, or something that is read is not in it. */
+  public boolean finds() {
+    return !missing.isEmpty() || findsUnreadable();
   }
 
   /** Whether anything in the file has no meaning. */
-  public boolean finds() {
+  public boolean findsUnreadable() {
     return !unreadable.isEmpty() || (placement != null && !placement.unreadable().isEmpty());
   }
 
@@ -71,11 +80,13 @@ public record MappingTrial(
   public static MappingTrial of(
       Input input, ScoringOptions options, Ruleset ruleset, Mapping mapping) throws BadInput {
     Awaited awaited = Awaited.of(ruleset, mapping);
-    try (OpenedInput opened = OpenedInput.of(input, options.reading(), awaited)) {
+    try (OpenedInput opened = OpenedInput.of(input, options.reading(), awaited, new Shown(false))) {
       InputFile file = opened.file(Scoring.Split.forThisMachine(), null);
       Header header =
           new HeaderMatch(opened.source(), ruleset, mapping, options).of(file.names(), List.of());
-      return new Reader(header, mapping.placement()).read(file);
+      MissingColumns missing = new MissingColumns(ruleset, mapping, options);
+      missing.checkNames(opened.source(), file.names(), file.missing());
+      return new Reader(header, mapping.placement()).read(file, missing);
     }
   }
 
@@ -119,7 +130,7 @@ public record MappingTrial(
       return texts;
     }
 
-    MappingTrial read(InputFile file) throws BadInput {
+    MappingTrial read(InputFile file, MissingColumns missing) throws BadInput {
       file.visit(this);
       Map<String, Set<String>> named = new LinkedHashMap<>();
       unused.forEach(
@@ -134,7 +145,13 @@ public record MappingTrial(
         unmapped.remove(placements.column());
       }
       return new MappingTrial(
-          rows, answered, List.copyOf(unreadable.values()), named, unmapped, placements);
+          rows,
+          answered,
+          List.copyOf(unreadable.values()),
+          named,
+          unmapped,
+          missing.mapped(file.missing()),
+          placements);
     }
 
     @Override

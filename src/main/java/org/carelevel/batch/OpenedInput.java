@@ -15,23 +15,31 @@ import org.jspecify.annotations.Nullable;
  * @param bytes its bytes as they come; closed in the end
  * @param input where it is from, to be opened again
  * @param awaited the columns that somebody waits for
+ * @param shown how messages show what stands in it
  */
 record OpenedInput(
-    InputStream bytes, Decoding decoding, FileShape shape, Input input, Awaited awaited)
+    InputStream bytes,
+    Decoding decoding,
+    FileShape shape,
+    Input input,
+    Awaited awaited,
+    Shown shown)
     implements AutoCloseable {
 
   /**
    * Opens an input.
    *
    * @param awaited the columns that somebody waits for
+   * @param shown how messages show what stands in it
    */
-  static OpenedInput of(Input input, ScoringOptions.Reading reading, Awaited awaited)
+  static OpenedInput of(Input input, ScoringOptions.Reading reading, Awaited awaited, Shown shown)
       throws BadInput {
     try {
       InputStream bytes = input.bytes().open();
       Decoding decoding = Decoding.of(bytes, reading.charset());
+      OtherKinds.refuse(input.name(), decoding.start());
       FileShape shape = FileShape.of(decoding.start(), reading.separator(), awaited.all());
-      return new OpenedInput(bytes, decoding, shape, input, awaited);
+      return new OpenedInput(bytes, decoding, shape, input, awaited, shown);
     } catch (IOException e) {
       throw new Failures(input.name()).unreadable(e);
     }

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.NearName;
-import org.carelevel.diagnostic.Quote;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Meaning;
 import org.carelevel.model.Origin;
@@ -98,7 +97,7 @@ record OriginReader(List<String> names, boolean redact) {
   }
 
   private String shown(String cell) {
-    return redact ? "what stands here" : Quote.of(cell);
+    return new Shown(redact).of(cell);
   }
 
   /** A box that is blank may have been ticked: it decides nothing that a tick would change. */
@@ -139,7 +138,8 @@ record OriginReader(List<String> names, boolean redact) {
 
   private void checkBox(Question question, int place, Row row) {
     if (!row.cell(place).isEmpty()) {
-      String message = "%s is no box of '%s' that is ticked or not; write 1 or 0";
+      String message =
+          "%s is no box of '%s' that is ticked or not; write 1 or 0, or leave it blank where nobody knows";
       row.problem(
           Code.UNKNOWN_ANSWER,
           place,

@@ -3,7 +3,6 @@ package org.carelevel.batch;
 import java.util.Map;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Position;
-import org.carelevel.diagnostic.Quote;
 
 /**
  * The fields of an object that is no FHIR resource: {@code {"a": {"b": 1}}} has the field {@code
@@ -47,6 +46,6 @@ final class PlainFields {
   private void clash(String name, Position place) {
     String message = "two fields of this object are called %s; rename one of them";
     fields.put(name, "", place);
-    fields.fault(Code.DUPLICATE_KEY, place, message.formatted(Quote.of(name)));
+    fields.fault(Code.DUPLICATE_KEY, place, message.formatted(fields.shown(name)));
   }
 }

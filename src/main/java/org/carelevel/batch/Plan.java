@@ -77,10 +77,11 @@ record Plan(
         place++;
       }
       String message =
-          "%s:1: error[%s]: the columns are not those of the first file: %s where it has %s; score files with other columns by themselves";
+          "%s:1:%d: error[%s]: the columns are not those of the first file: %s where it has %s; score files with other columns by themselves";
       throw new BadInput(
           message.formatted(
               source,
+              place + 1,
               Code.BAD_HEADER.slug(),
               column(stripped, place),
               column(header.names(), place)));

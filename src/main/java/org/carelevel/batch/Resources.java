@@ -28,9 +28,15 @@ final class Resources {
   private static final int MOST_KINDS = 200;
 
   private final Map<String, Long> leftOut = new TreeMap<>();
+  private final Shown shown;
   private long number;
   private boolean fhir;
   private boolean goesOn;
+
+  /** Of one input; messages show what stands in it so. */
+  Resources(Shown shown) {
+    this.shown = shown;
+  }
 
   /**
    * The records that an object holds; at least one if it has a fault.
@@ -115,7 +121,7 @@ final class Resources {
   }
 
   private FlatRecord record(Json.Members object, String type, @Nullable RecordFault fault) {
-    FieldTexts fields = new FieldTexts(fault);
+    FieldTexts fields = new FieldTexts(fault, shown);
     if (type.equals(RESPONSE)) {
       new ResponseFields(fields).add(object);
     } else if (fhir) {

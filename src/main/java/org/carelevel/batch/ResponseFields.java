@@ -2,12 +2,12 @@ package org.carelevel.batch;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Position;
-import org.carelevel.diagnostic.Quote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A coded answer is its code; where it has none, its display text. A quantity is its value,
  *       with the comparator before it if it has one; the unit is not looked at.
- *   <li>Several answers to one item are joined. An item without an answer is blank, and so is an
- *       answer that only says why there is none.
+ *   <li>Several answers to one item are joined, equal ones once. An item without an answer is
+ *       blank, and so is an answer that only says why there is none.
  *   <li>A file or a reference to another resource is never looked into: {@code (attachment)},
  *       {@code (reference)}. They are not blank, since there is an answer.
  * </ul>
@@ -101,14 +101,14 @@ final class ResponseFields {
   }
 
   private String text(Json.Members item) {
-    List<String> texts = new ArrayList<>();
+    Set<String> texts = new LinkedHashSet<>();
     for (Json.Members answer : objects(item, "answer")) {
       String text = value(answer);
       if (!text.isBlank()) {
         texts.add(text);
       }
     }
-    return JsonText.joined(texts);
+    return JsonText.joined(List.copyOf(texts));
   }
 
   /** An item may be repeated; then all of them must say the same, or nothing. */
@@ -116,12 +116,12 @@ final class ResponseFields {
     String before = fields.get(id);
     if (OWN.contains(id)) {
       String message = "the linkId %s is what a field of every response is called; rename it";
-      fields.fault(Code.DUPLICATE_KEY, place, message.formatted(Quote.of(id)));
+      fields.fault(Code.DUPLICATE_KEY, place, message.formatted(fields.shown(id)));
     } else if (before == null || (before.isBlank() && !clashing.contains(id))) {
       fields.put(id, text, place);
     } else if (!text.isBlank() && !text.equals(before)) {
       String message = "the linkId %s has two different answers, %s and %s; keep one of them";
-      String said = message.formatted(Quote.of(id), Quote.of(before), Quote.of(text));
+      String said = message.formatted(fields.shown(id), fields.shown(before), fields.shown(text));
       fields.fault(Code.CONTRADICTION, place, said);
       fields.put(id, "", place);
       clashing.add(id);
@@ -134,7 +134,8 @@ final class ResponseFields {
     if (values.size() > 1) {
       String message = "this answer has two values, %s and %s; keep one of them";
       String said =
-          message.formatted(Quote.of(values.get(0).getKey()), Quote.of(values.get(1).getKey()));
+          message.formatted(
+              fields.shown(values.get(0).getKey()), fields.shown(values.get(1).getKey()));
       fields.fault(Code.BAD_VALUE, answer.place(), said);
     }
     return values.size() == 1 ? text(values.get(0).getKey(), values.get(0).getValue()) : "";

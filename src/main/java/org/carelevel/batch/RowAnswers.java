@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.carelevel.diagnostic.Code;
-import org.carelevel.diagnostic.Quote;
 import org.carelevel.load.AnswerNames;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Meaning;
@@ -97,7 +96,7 @@ final class RowAnswers {
 
   private String notUtf8(String cell) {
     String message = "%s is not UTF-8 text; save the file as UTF-8, or say --encoding";
-    return message.formatted(redact ? "what stands here" : Quote.of(cell));
+    return message.formatted(new Shown(redact).of(cell));
   }
 
   /** A problem for answers that cannot all be true, at the first column of the last of them. */

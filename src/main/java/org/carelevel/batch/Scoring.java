@@ -2,7 +2,9 @@ package org.carelevel.batch;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.carelevel.diagram.Screener;
 import org.carelevel.model.Mapping;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,31 @@ public final class Scoring {
     if (plan == null) {
       throw new BadInput("carelevel: there is nothing to score; name a file");
     }
-    return total.summary(plan.header(), screener.ruleset(), options.compare());
+    return summary(inputs, plan.header(), total);
+  }
+
+  /** What became of all of it, once it is sure that nothing missing was taken for an answer. */
+  private Summary summary(List<Input> inputs, Header header, Count total) throws BadInput {
+    Set<String> missing = new LinkedHashSet<>(awaited().expected());
+    missing.removeAll(total.columns());
+    MissingColumns columns = missingColumns();
+    String source = inputs.size() == 1 ? inputs.get(0).name() : "carelevel";
+    columns.check(source, missing);
+    Set<String> open = columns.unanswered(missing);
+    List<String> without =
+        screener.ruleset().questions().keySet().stream()
+            .filter(id -> open.contains(id) || header.withoutColumn().contains(id))
+            .toList();
+    return total.summary(
+        header.without(without), columns.mapped(missing), screener.ruleset(), options.compare());
+  }
+
+  private MissingColumns missingColumns() {
+    return new MissingColumns(screener.ruleset(), mapping, options);
+  }
+
+  private Awaited awaited() {
+    return Awaited.of(screener.ruleset(), mapping);
   }
 
   /** What the first input says about all of them. */
@@ -108,13 +134,18 @@ public final class Scoring {
           first == null
               ? Plan.of(opened.source(), names, screener, mapping, options)
               : first.forColumns(opened.source(), names);
+      missingColumns().checkNames(opened.source(), names, file.missing());
       new IdentifierGuard(plan.header(), options).check(opened.source(), file.sample());
       file.score(plan, delivery, first == null && from == null, from);
+      Set<String> there = new LinkedHashSet<>(awaited().expected());
+      there.removeAll(file.missing());
+      delivery.total().columns(there);
       return plan;
     }
   }
 
   private OpenedInput open(Input input) throws BadInput {
-    return OpenedInput.of(input, options.reading(), Awaited.of(screener.ruleset(), mapping));
+    return OpenedInput.of(
+        input, options.reading(), awaited(), new Shown(options.privacy().redact()));
   }
 }

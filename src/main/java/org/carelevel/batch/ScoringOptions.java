@@ -25,7 +25,7 @@ public record ScoringOptions(
   public static final ScoringOptions USUAL =
       new ScoringOptions(
           new Reading(null, null),
-          new Columns("", Set.of()),
+          new Columns("", Set.of(), Set.of()),
           new Writing(Format.CSV, true, false, false),
           new Privacy(false, Set.of(), Set.of()),
           null,
@@ -44,11 +44,14 @@ public record ScoringOptions(
    *
    * @param prefix what to put before the names of the added columns
    * @param allowed columns that may be passed through although they nearly match a question
+   * @param missing columns of a mapping that no record of JSON need have, even where that is taken
+   *     for an answer
    */
-  public record Columns(String prefix, Set<String> allowed) {
-    /** Keeps its own copy. */
+  public record Columns(String prefix, Set<String> allowed, Set<String> missing) {
+    /** Keeps its own copies. */
     public Columns {
       allowed = sorted(allowed);
+      missing = sorted(missing);
     }
   }
 

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.carelevel.diagnostic.Quote;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a file.
  *
+ * @param missing the columns that a mapping reads and no record of JSON has, each with the
+ *     questions that it is read for
  * @param levels the decided rows by the id of their level, least intensive first
  * @param rules the rows in which a rule certainly holds, by its id, in the ruleset's order
  * @param alerts the rows that raise the alert of a rule, rejected ones included
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Summary(
     Header header,
+    Map<String, List<String>> missing,
     long decided,
     long partial,
     long rejected,
@@ -30,6 +34,7 @@ public record Summary(
 
   /** Keeps its own copies, in the order given. */
   public Summary {
+    missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
     levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     alerts = Collections.unmodifiableMap(new LinkedHashMap<>(alerts));
@@ -48,13 +53,24 @@ public record Summary(
     lines.add(rows.formatted(read(), read() == 1 ? "" : "s", decided, partial, rejected));
     lines.add("decided rows by level: " + listed(levels));
     addCounts(lines, "rows with an alert: ", alerts);
-    addCounts(lines, "reasons for rejected rows: ", codes);
+    addCounts(lines, "problems in rejected rows (a row can have several): ", codes);
     if (!header.withoutColumn().isEmpty()) {
       lines.add(
           "questions without a column, unanswered in every row: "
               + String.join(", ", header.withoutColumn()));
     }
+    if (!missing.isEmpty()) {
+      lines.add(
+          missing.entrySet().stream()
+              .map(Summary::missing)
+              .collect(
+                  Collectors.joining(", ", "no record has these columns of the mapping: ", "")));
+    }
     return lines.stream().map("carelevel: "::concat).collect(Collectors.joining("\n"));
+  }
+
+  private static String missing(Map.Entry<String, List<String>> column) {
+    return "%s (for %s)".formatted(Quote.of(column.getKey()), String.join(", ", column.getValue()));
   }
 
   private static void addCounts(List<String> lines, String title, Map<String, Long> counts) {

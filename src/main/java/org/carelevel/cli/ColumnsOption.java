@@ -36,6 +36,13 @@ final class ColumnsOption {
           "Pass this column through although its name is near a question's; can be repeated.")
   private List<String> allowed = new ArrayList<>();
 
+  @Option(
+      names = "--allow-missing",
+      paramLabel = "COLUMN",
+      description =
+          "Go on although no record of JSON has this column, and the mapping takes a blank for an answer; can be repeated.")
+  private List<String> missing = new ArrayList<>();
+
   @Option(names = "--only-scores", description = "Leave out the columns of the input.")
   private boolean onlyScores;
 
@@ -51,7 +58,8 @@ final class ColumnsOption {
   private boolean escapeFormulas;
 
   ScoringOptions.Columns columns() {
-    return new ScoringOptions.Columns(prefix, new LinkedHashSet<>(allowed));
+    return new ScoringOptions.Columns(
+        prefix, new LinkedHashSet<>(allowed), new LinkedHashSet<>(missing));
   }
 
   ScoringOptions.Writing writing() {

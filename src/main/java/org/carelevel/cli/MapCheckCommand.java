@@ -3,6 +3,7 @@ package org.carelevel.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.carelevel.batch.BadInput;
 import org.carelevel.batch.MappingTrial;
@@ -91,7 +92,7 @@ final class MapCheckCommand implements Callable<Integer> {
     ScoringOptions options =
         ScoringOptions.USUAL
             .with(reading.reading())
-            .with(new ScoringOptions.Columns("", new LinkedHashSet<>(allowed)));
+            .with(new ScoringOptions.Columns("", new LinkedHashSet<>(allowed), Set.of()));
     try {
       return MappingTrial.of(inputs.all().get(0), options, ruleset, mapping);
     } catch (BadInput e) {

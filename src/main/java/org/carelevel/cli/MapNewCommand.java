@@ -59,7 +59,7 @@ final class MapNewCommand implements Callable<Integer> {
       streams.data(draft);
       return ExitCode.DONE;
     }
-    OutputFile.write(String.valueOf(output), draft);
+    streams.writeFile(String.valueOf(output), draft);
     streams.say(
         "carelevel: wrote %s; go through it, then try: %s"
             .formatted(Quote.printable(String.valueOf(output)), check()));

@@ -55,6 +55,9 @@ final class OutputFile implements AutoCloseable {
       throw cannot("%s is a folder; name a file in it", path);
     }
     Path folder = target.getParent();
+    if (folder != null && Files.isRegularFile(folder)) {
+      throw cannot("%s cannot be written: what should be its folder is a file", path);
+    }
     if (folder == null || !Files.isDirectory(folder)) {
       throw cannot("%s cannot be written: there is no such folder; make it first", path);
     }
@@ -65,6 +68,9 @@ final class OutputFile implements AutoCloseable {
 
   /** Where a file is that was named; ends the command where no file can have that name. */
   static Path path(String path) {
+    if (path.isBlank()) {
+      throw new Failure(ExitCode.USAGE, "carelevel: the name of the file to write is empty");
+    }
     try {
       return Path.of(path).toAbsolutePath();
     } catch (InvalidPathException e) {

@@ -22,7 +22,7 @@ final class OutputPlaces {
         continue;
       }
       if (inputs.stream().anyMatch(input -> same(input, output))) {
-        String message = "carelevel: the output %s is the input; write to another file";
+        String message = "carelevel: the output %s is a file that is read; write to another file";
         throw new Failure(ExitCode.USAGE, message.formatted(Quote.printable(output)));
       }
       if (seen.stream().anyMatch(other -> same(other, output))) {

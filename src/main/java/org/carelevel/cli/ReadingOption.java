@@ -65,7 +65,7 @@ final class ReadingOption {
         || (only < ' ' && only != '\t')
         || Character.isLetterOrDigit(only)) {
       String message =
-          "carelevel: --separator: %s cannot separate cells; use comma, tab, semicolon, pipe or another character";
+          "carelevel: --separator: %s cannot separate cells; use comma, tab, semicolon, pipe, or one character that is no letter, digit or quote";
       throw new Failure(ExitCode.USAGE, message.formatted(Quote.of(separator)));
     }
     return only;

@@ -30,10 +30,11 @@ record RejectLimit(double number, boolean percent) {
       Matcher matcher = WRITTEN.matcher(text);
       boolean matches = matcher.matches();
       boolean percent = matches && matcher.group(2) != null;
-      if (!matches || (!percent && text.contains("."))) {
+      boolean tooMuch = percent && Double.parseDouble(matcher.group(1)) > 100;
+      if (!matches || tooMuch || (!percent && text.contains("."))) {
         throw new TypeConversionException(
             Quote.of(text)
-                + " is no limit; write a number of rows, such as 20, or a part, such as 1%");
+                + " is no limit; write a number of rows, such as 20, or a part of at most 100%, such as 1%");
       }
       return new RejectLimit(Double.parseDouble(matcher.group(1)), percent);
     }

@@ -48,8 +48,9 @@ final class ResultOption {
   }
 
   /** Ends the command where the result cannot be written to its file, before any work is done. */
-  void checkPlace() {
+  void checkPlace(Streams streams) {
     if (isFile()) {
+      streams.checkNotRead(file());
       OutputFile.checkPlace(file());
     }
   }
@@ -62,7 +63,7 @@ final class ResultOption {
   /** Writes the result: data and files in UTF-8, text in the terminal's encoding. */
   void write(Streams streams, String text) {
     if (isFile()) {
-      OutputFile.write(file(), text);
+      streams.writeFile(file(), text);
     } else if (format != Format.text) {
       streams.data(text);
     } else {

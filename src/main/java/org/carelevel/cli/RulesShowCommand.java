@@ -100,7 +100,7 @@ final class RulesShowCommand implements Callable<Integer> {
   private void write(String text) {
     boolean isText = format != ShowFormat.html && diagram != Diagram.svg;
     if (output != null && !output.equals("-")) {
-      OutputFile.write(output, text);
+      streams.writeFile(output, text);
     } else if (isText && streams.isTerminal("stdout")) {
       streams.print(text);
     } else {

@@ -81,7 +81,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ScoreInputs inputs = ScoreInputs.of(named, streams);
-    OutputPlaces.check(named, output, rejects.file(), summary);
+    checkOutputs();
     Ruleset ruleset = rules.load(streams).ruleset();
     ScoringOptions options =
         new ScoringOptions(
@@ -92,6 +92,7 @@ final class ScoreCommand implements Callable<Integer> {
             rejects.stopAfter(),
             compare);
     Mapping mapping = map.load(ruleset, streams);
+    streams.checkNotRead(output, rejects.file(), summary);
     Screener screener = RulesOption.screener(streams, ruleset);
     Summary done = watched(inputs, new Work(screener, mapping, options));
     streams.say(done.text());
@@ -103,6 +104,28 @@ final class ScoreCommand implements Callable<Integer> {
       OutputFile.write(summary, new SummaryJson(done, ruleset).text());
     }
     return rejects.limit().passed(done.rejected(), done.read()) ? ExitCode.FINDING : ExitCode.DONE;
+  }
+
+  /** Before anything is read, so that nothing is done in vain. */
+  private void checkOutputs() {
+    streams.checkNotRead(output, rejects.file(), summary);
+    needFile("--rejects", rejects.file());
+    needFile("--summary", summary);
+    if (output != null && !output.equals("-")) {
+      OutputFile.checkPlace(output);
+    }
+  }
+
+  private static void needFile(String option, @Nullable String file) {
+    if (file == null) {
+      return;
+    }
+    if (file.equals("-")) {
+      String message =
+          "carelevel: %s needs the name of a file; standard output is where the scored rows go";
+      throw new Failure(ExitCode.USAGE, message.formatted(option));
+    }
+    OutputFile.checkPlace(file);
   }
 
   private Summary watched(ScoreInputs inputs, Work work) {

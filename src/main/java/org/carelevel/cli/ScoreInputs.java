@@ -43,6 +43,7 @@ record ScoreInputs(List<Input> all, List<String> paths) {
         inputs.add(new Input(name, streams::in));
       } else {
         check(path);
+        streams.readsFrom(path);
         inputs.add(new Input(name, () -> open(path)));
       }
     }

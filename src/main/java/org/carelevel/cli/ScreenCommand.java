@@ -110,7 +110,7 @@ final class ScreenCommand implements Callable<Integer> {
     int run() {
       Answers given =
           earlier == null ? answers.screen(streams, screener, words).answers() : Answers.NONE;
-      output.checkPlace();
+      output.checkPlace(streams);
       Draft draft = drafts.open(streams, rules.typed());
       Consumer<Interview> keeper = interview -> keep(draft, interview);
       @Nullable Interview fresh =

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.carelevel.diagnostic.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class Streams {
   private final OutputStream out;
   private final OutputStream data;
   private final ReadAhead readAhead = new ReadAhead();
+  private final List<String> readFrom = new ArrayList<>();
 
   /** How long the line is that is shown for now. */
   private int shown;
@@ -175,11 +178,28 @@ final class Streams {
    * are more.
    */
   byte[] bytes(String path, int limit, int exitCode) {
+    readsFrom(path);
     try (InputStream in = path.equals("-") ? host.in() : Files.newInputStream(Path.of(path))) {
       return in.readNBytes(limit + 1);
     } catch (IOException | java.nio.file.InvalidPathException e) {
       throw cannotRead(path, e, exitCode);
     }
+  }
+
+  /** Takes down that a file is read, which then is no place to write to. */
+  void readsFrom(String path) {
+    readFrom.add(path);
+  }
+
+  /** Writes a text to a file; ends the command where it is one that was read from. */
+  void writeFile(String path, String text) {
+    checkNotRead(path);
+    OutputFile.write(path, text);
+  }
+
+  /** Ends the command where one of these is a file that is read from, or two are the same. */
+  void checkNotRead(@Nullable String... outputs) {
+    OutputPlaces.check(readFrom, outputs);
   }
 
   /** What to call a path in messages. */

@@ -15,7 +15,7 @@ final class TextOutput {
   /** Writes text for people: to a terminal in its encoding, to a file in UTF-8. */
   void text(Streams streams, String text) {
     if (isFile()) {
-      OutputFile.write(String.valueOf(output), text);
+      streams.writeFile(String.valueOf(output), text);
     } else {
       streams.print(text);
     }
@@ -24,7 +24,7 @@ final class TextOutput {
   /** Writes data, in UTF-8. */
   void data(Streams streams, String text) {
     if (isFile()) {
-      OutputFile.write(String.valueOf(output), text);
+      streams.writeFile(String.valueOf(output), text);
     } else {
       streams.data(text);
     }

@@ -73,7 +73,8 @@ record WorkNote(Path path, String work) {
     try {
       note.load(new StringReader(Files.readString(path)));
       if (!work.equals(note.getProperty(WORK))) {
-        throw new IOException("it is about other rules, options or inputs");
+        throw new IOException(
+            "it is about other rules, options or inputs, or an input has been written since");
       }
       note.remove(WORK);
       note.forEach((name, number) -> numbers.put((String) name, Long.valueOf((String) number)));

@@ -14,6 +14,7 @@ import org.carelevel.model.Level;
 public record ComparisonText(Comparison comparison) {
 
   private static final int MOST_RULES = 5;
+  private static final int MOST_UNMAPPED = 20;
 
   /** Lines, with a line break at the end. */
   public String text() {
@@ -108,8 +109,10 @@ public record ComparisonText(Comparison comparison) {
       return "linearly weighted kappa of %s: %s"
           .formatted(rows, String.format(Locale.ROOT, "%.2f", estimate.value()) + interval);
     }
+    boolean any = comparison.lines().stream().anyMatch(Comparison.Line::decided);
     return decided == 0
-        ? "weighted kappa: none, since no row is decided"
+        ? "weighted kappa: none, since no %s"
+            .formatted(any ? "decided row has a placement that is known" : "row is decided")
         : "weighted kappa: none, since %s %s not vary"
             .formatted(rows, decided == 1 ? "does" : "do");
   }
@@ -118,11 +121,17 @@ public record ComparisonText(Comparison comparison) {
     if (!comparison.unmapped().isEmpty()) {
       lines.add(
           comparison.unmapped().entrySet().stream()
-              .limit(20)
+              .limit(MOST_UNMAPPED)
               .map(entry -> Quote.of(entry.getKey()) + " " + number(entry.getValue()))
               .collect(
-                  Collectors.joining(", ", "placements that are no level, so not known: ", "")));
+                  Collectors.joining(
+                      ", ", "placements that are no level, so not known: ", moreUnmapped())));
     }
+  }
+
+  private String moreUnmapped() {
+    int more = comparison.unmapped().size() - MOST_UNMAPPED;
+    return more > 0 ? ", and %s more".formatted(number(more)) : "";
   }
 
   private static String number(long count) {

@@ -36,6 +36,7 @@ public record MappingJson(Mapping mapping, MappingNotes notes, @Nullable Mapping
     texts(json, "unmapped", notes.unmapped());
     texts(json, "unreachable", notes.unreachable());
     texts(json, "assumed", notes.assumed());
+    texts(json, "conflicting-rows", notes.conflicting());
     if (trial != null) {
       tried(json, trial);
     }
@@ -48,6 +49,9 @@ public record MappingJson(Mapping mapping, MappingNotes notes, @Nullable Mapping
     trial.answered().forEach(json::writeNumberProperty);
     json.writeEndObject();
     texts(json, "unmapped-columns", trial.unmapped());
+    json.writeObjectPropertyStart("missing-columns");
+    trial.missing().forEach((column, questions) -> texts(json, column, questions));
+    json.writeEndObject();
     json.writeObjectPropertyStart("unused-texts");
     trial.unused().forEach((column, texts) -> texts(json, column, texts));
     json.writeEndObject();

@@ -19,14 +19,21 @@ import org.carelevel.model.Scale;
  * @param unmapped the questions that it does not mention
  * @param assumed what it answers where nobody has answered, in words
  * @param unreachable answers that nothing in it leads to, in words
+ * @param conflicting rows of tables that can hold together and mean different things, in words;
+ *     where they do hold together, a row of the file is rejected
  */
-public record MappingNotes(List<String> unmapped, List<String> assumed, List<String> unreachable) {
+public record MappingNotes(
+    List<String> unmapped,
+    List<String> assumed,
+    List<String> unreachable,
+    List<String> conflicting) {
 
   /** Keeps its own copies. */
   public MappingNotes {
     unmapped = List.copyOf(unmapped);
     assumed = List.copyOf(assumed);
     unreachable = List.copyOf(unreachable);
+    conflicting = List.copyOf(conflicting);
   }
 
   /** Of a mapping for this ruleset. */
@@ -35,18 +42,43 @@ public record MappingNotes(List<String> unmapped, List<String> assumed, List<Str
     unmapped.removeAll(mapping.origins().keySet());
     List<String> assumed = new ArrayList<>();
     List<String> unreachable = new ArrayList<>();
+    List<String> conflicting = new ArrayList<>();
     mapping
         .origins()
         .forEach(
             (id, origin) -> {
               Question question = ruleset.question(id);
               assume(question, origin, assumed);
+              if (origin instanceof Origin.Table table) {
+                conflicts(id, table.rows(), conflicting);
+              }
               List<String> missing = unreachable(question, origin);
               if (!missing.isEmpty()) {
                 unreachable.add(id + ": " + String.join(", ", missing));
               }
             });
-    return new MappingNotes(List.copyOf(unmapped), assumed, unreachable);
+    return new MappingNotes(List.copyOf(unmapped), assumed, unreachable, conflicting);
+  }
+
+  private static void conflicts(String id, List<Origin.Table.Row> rows, List<String> into) {
+    for (int second = 1; second < rows.size(); second++) {
+      for (int first = 0; first < second; first++) {
+        Origin.Table.Row one = rows.get(first);
+        Origin.Table.Row other = rows.get(second);
+        if (!one.meaning().equals(other.meaning()) && canHoldTogether(one, other)) {
+          into.add("%s: rows %d and %d of its table".formatted(id, first + 1, second + 1));
+        }
+      }
+    }
+  }
+
+  private static boolean canHoldTogether(Origin.Table.Row one, Origin.Table.Row other) {
+    return one.when().entrySet().stream()
+        .allMatch(
+            part -> {
+              Set<String> texts = other.when().get(part.getKey());
+              return texts == null || texts.stream().anyMatch(part.getValue()::contains);
+            });
   }
 
   private static void assume(Question question, Origin origin, List<String> assumed) {

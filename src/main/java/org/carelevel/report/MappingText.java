@@ -37,6 +37,10 @@ public record MappingText(Mapping mapping, MappingNotes notes, @Nullable Mapping
         notes.unmapped());
     part(lines, "Answers that nothing leads to:", notes.unreachable());
     part(lines, "Answered although nobody has answered; be sure that this is so:", notes.assumed());
+    part(
+        lines,
+        "Rows of a table that can hold together and mean different things; where they do, a row of the file is rejected:",
+        notes.conflicting());
     if (trial != null) {
       tried(lines, trial);
     }
@@ -56,6 +60,10 @@ public record MappingText(Mapping mapping, MappingNotes notes, @Nullable Mapping
     part(lines, "Columns that nothing maps:", trial.unmapped().stream().map(Quote::of).toList());
     part(
         lines,
+        "Columns of the mapping that no record has:",
+        trial.missing().entrySet().stream().map(MappingText::missing).toList());
+    part(
+        lines,
         "Texts of the mapping that do not occur:",
         trial.unused().entrySet().stream().map(MappingText::unused).toList());
     part(
@@ -65,7 +73,7 @@ public record MappingText(Mapping mapping, MappingNotes notes, @Nullable Mapping
     if (trial.placement() != null) {
       placements(lines, trial.placement());
     }
-    if (!trial.finds()) {
+    if (!trial.findsUnreadable()) {
       lines.add("Every text has a meaning.");
     }
   }
@@ -79,6 +87,10 @@ public record MappingText(Mapping mapping, MappingNotes notes, @Nullable Mapping
         lines,
         "Placements without a meaning; such rows are not compared:",
         trial.unreadable().stream().map(MappingText::unreadable).toList());
+  }
+
+  private static String missing(Map.Entry<String, List<String>> column) {
+    return "%s (for %s)".formatted(Quote.of(column.getKey()), String.join(", ", column.getValue()));
   }
 
   private static String unused(Map.Entry<String, java.util.Set<String>> entry) {

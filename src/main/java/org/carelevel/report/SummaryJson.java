@@ -49,6 +49,9 @@ public record SummaryJson(Summary summary, Ruleset ruleset) {
     counts(json, "codes", summary.codes());
     names(json, "passed-through", summary.header().passedThrough());
     names(json, "without-column", summary.header().withoutColumn());
+    json.writeObjectPropertyStart("missing-columns");
+    summary.missing().forEach((column, questions) -> names(json, column, questions));
+    json.writeEndObject();
     Comparison comparison = summary.comparison();
     if (comparison != null) {
       comparison(json, comparison);

@@ -16,7 +16,7 @@ record Flattened(List<FlatRecord> records, List<String> notes) {
   }
 
   static Flattened of(byte[] bytes) throws BadInput {
-    FlatRecords input = JsonRecords.open("in.json", text(bytes));
+    FlatRecords input = JsonRecords.open("in.json", text(bytes), new Shown(false));
     List<FlatRecord> records = new ArrayList<>();
     for (FlatRecord record = input.next(); record != null; record = input.next()) {
       records.add(record);

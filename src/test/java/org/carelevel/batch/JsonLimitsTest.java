@@ -115,7 +115,7 @@ class JsonLimitsTest {
       })
   void manyRecordsAreReadOneAfterAnother(String start, String again) throws BadInput {
     Endless input = new Endless(start, again.replace('#', '\n'));
-    FlatRecords records = JsonRecords.open("in.json", input);
+    FlatRecords records = JsonRecords.open("in.json", input, new Shown(false));
     for (int i = 0; i < 20_000; i++) {
       assertThat(records.next()).isNotNull().extracting(FlatRecord::fault).isNull();
     }
@@ -139,7 +139,7 @@ class JsonLimitsTest {
   void aRecordWithoutEnd(String start) {
     String again = start.substring(start.length() - 1).replace("\"", "x").replace("[", "1,");
     Endless input = new Endless(start, again);
-    assertThatThrownBy(() -> JsonRecords.open("in.json", input).next())
+    assertThatThrownBy(() -> JsonRecords.open("in.json", input, new Shown(false)).next())
         .isInstanceOf(BadInput.class);
     assertThat(input.given).isLessThan(3L * Limits.ROW);
   }

@@ -170,7 +170,8 @@ class JsonRecordsTest {
   @Test
   void recordsBeforeABrokenPlaceAreGiven() throws BadInput {
     byte[] text = "[{\"a\": 1}, oops]".getBytes(StandardCharsets.UTF_8);
-    FlatRecords records = JsonRecords.open("in.json", new java.io.ByteArrayInputStream(text));
+    FlatRecords records =
+        JsonRecords.open("in.json", new java.io.ByteArrayInputStream(text), new Shown(false));
     assertThat(records.next())
         .isNotNull()
         .extracting(FlatRecord::fields)
@@ -188,7 +189,7 @@ class JsonRecordsTest {
   }
 
   private static void readAll(InputStream in) throws BadInput {
-    FlatRecords records = JsonRecords.open("in.json", in);
+    FlatRecords records = JsonRecords.open("in.json", in, new Shown(false));
     while (records.next() != null) {
       // On to the end.
     }

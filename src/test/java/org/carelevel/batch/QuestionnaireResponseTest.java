@@ -106,7 +106,8 @@ class QuestionnaireResponseTest {
             new java.io.ByteArrayInputStream(
                 ("{'entry': [" + entry + ", nonsense")
                     .replace('\'', '"')
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            new Shown(false));
     assertThat(records.next())
         .isNotNull()
         .extracting(FlatRecord::fields)

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.carelevel.diagram.Screener;
 
 /**
@@ -106,7 +107,7 @@ final class ReferenceScoring {
     return new Outcome(
         bytes.toString(StandardCharsets.UTF_8),
         messages.toString(),
-        count.summary(header, screener.ruleset(), null).toString());
+        count.summary(header, Map.of(), screener.ruleset(), null).toString());
   }
 
   private static String text(Bytes bytes) {
