@@ -9,6 +9,7 @@ import org.carelevel.engine.Contradiction;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.Screening;
 import org.carelevel.interview.Resumed;
+import org.carelevel.load.RecordContents;
 import org.carelevel.load.RecordReader;
 import org.carelevel.model.ScreeningRecord;
 import picocli.CommandLine.Parameters;
@@ -25,9 +26,29 @@ final class RecordOption {
 
   /** Reads it; ends the command where it cannot be used. */
   ScreeningRecord read(Streams streams) {
-    byte[] bytes = streams.bytes(file, MOST_BYTES, ExitCode.BAD_INPUT);
+    return made(bytes(streams));
+  }
+
+  /** Its bytes; ends the command where it cannot be read. */
+  byte[] bytes(Streams streams) {
+    return streams.bytes(file, MOST_BYTES, ExitCode.BAD_INPUT);
+  }
+
+  /** What the bytes are; ends the command where they cannot be used. */
+  ScreeningRecord made(byte[] bytes) {
     try {
       return RecordReader.read(Streams.name(file), bytes);
+    } catch (RejectedText e) {
+      throw new Failure(ExitCode.BAD_INPUT, e.render());
+    }
+  }
+
+  /**
+   * Where it differs from the same record written anew; ends the command where it cannot be read.
+   */
+  List<String> differing(byte[] bytes, String anew) {
+    try {
+      return RecordContents.differing(Streams.name(file), bytes, anew);
     } catch (RejectedText e) {
       throw new Failure(ExitCode.BAD_INPUT, e.render());
     }

@@ -208,7 +208,7 @@ final class ScreenCommand implements Callable<Integer> {
       if (draft.isKept()) {
         Disposition decided = earlier == null ? null : earlier.disposition();
         ScreeningRecord made = recording.of(interview, false, decided);
-        List<String> open = interview.result().openQuestions();
+        List<String> open = screener.byInfluence(interview.result());
         String json = new RecordOutput(made, interview.result(), open, words).json();
         draft.save(json, reason -> prompter.line(words.of("draft.failed", reason)));
       }

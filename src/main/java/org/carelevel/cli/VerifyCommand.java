@@ -2,6 +2,7 @@ package org.carelevel.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.diagram.Screener;
@@ -11,6 +12,7 @@ import org.carelevel.model.Ruleset;
 import org.carelevel.model.ScreeningRecord;
 import org.carelevel.report.Layout;
 import org.carelevel.report.Page;
+import org.carelevel.report.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,6 +26,13 @@ import picocli.CommandLine.Mixin;
     })
 final class VerifyCommand implements Callable<Integer> {
 
+  private static final String UNCHECKED =
+      "the day, the program, the label, the notes, what was left open, whether it was finished, and what was decided";
+
+  /** The fields that hold what the rules say, in whatever version of the program. */
+  private static final Set<String> FROM_RULES =
+      Set.of("answers", "level", "range", "decided", "rules", "alerts", "look-for", "unanswered");
+
   private final Streams streams;
 
   @Mixin private final RecordOption input = new RecordOption();
@@ -35,7 +44,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScreeningRecord made = input.read(streams);
+    byte[] bytes = input.bytes(streams);
+    ScreeningRecord made = input.made(bytes);
     Ruleset ruleset = rules.load(streams, made).ruleset();
     Screener screener = RulesOption.screener(streams, ruleset);
     Resumed resumed = Resumed.of(screener, made);
@@ -46,6 +56,9 @@ final class VerifyCommand implements Callable<Integer> {
     if (same) {
       differences.addAll(RecordDifference.ofDisposition(made, result));
     }
+    if (same && differences.isEmpty() && resumed.lost().isEmpty()) {
+      differences.addAll(contents(bytes, made, result, screener));
+    }
     Page page = new Page(Layout.PLAIN);
     rules(page, made, ruleset, same);
     resumed.lost().forEach(lost -> page.point("  - ", "no longer an answer: " + lost));
@@ -54,8 +67,26 @@ final class VerifyCommand implements Callable<Integer> {
     boolean agrees = differences.isEmpty() && resumed.lost().isEmpty();
     agrees &= !same || resumed.lostNotes().isEmpty();
     page.line("", conclusion(same, agrees));
+    page.line("", "Not checked, since nothing else says it: " + UNCHECKED + ".");
     streams.print(page.toString());
     return agrees ? ExitCode.DONE : ExitCode.FINDING;
+  }
+
+  /** Every other field that follows from the answers and the rules. */
+  private List<String> contents(
+      byte[] bytes, ScreeningRecord made, Recommendation result, Screener screener) {
+    Words words = new LanguageOption().ofRecord(made, result.ruleset());
+    String anew = new RecordOutput(made, result, screener.byInfluence(result), words).json();
+    boolean own = made.program().equals(Carelevel.VERSION);
+    return input.differing(bytes, anew).stream()
+        .filter(at -> own || !isOfProgram(at))
+        .map(at -> "not what these rules and answers give: " + Quote.printable(at))
+        .toList();
+  }
+
+  /** Whether a field can be another one in another version of the program. */
+  private static boolean isOfProgram(String at) {
+    return !FROM_RULES.contains(at.split(",", 2)[0]);
   }
 
   private static void rules(Page page, ScreeningRecord made, Ruleset ruleset, boolean same) {
@@ -65,6 +96,13 @@ final class VerifyCommand implements Callable<Integer> {
     page.line(
         "",
         same ? "Rules: the very same file" : "Rules: another file, " + ruleset.identity().stamp());
+    boolean claims =
+        made.ruleset().id().equals(ruleset.identity().id())
+            && made.ruleset().version().equals(ruleset.identity().version());
+    if (!same && claims) {
+      page.line(
+          "", "Both have the same id and version, and yet are not the same: one was changed.");
+    }
     if (!made.finished()) {
       page.line("", "The interview was not finished.");
     }

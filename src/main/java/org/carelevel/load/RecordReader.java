@@ -1,5 +1,7 @@
 package org.carelevel.load;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -59,7 +61,7 @@ public final class RecordReader {
     }
     format(fields);
     String program = word(fields, "program");
-    String day = word(fields, "day");
+    String day = day(fields);
     String language = word(fields, "language");
     Node label = fields.maybe("label");
     Node finished = fields.need("finished");
@@ -93,6 +95,24 @@ public final class RecordReader {
             words(notes, "'notes'"),
             outcome,
             chosen);
+  }
+
+  private @Nullable String day(Fields fields) {
+    String day = word(fields, "day");
+    if (day != null && !isDay(day)) {
+      String message = "%s is no day; write it as 2026-11-23";
+      reading.problem(Code.BAD_VALUE, fields.place("day"), message.formatted(Quote.of(day)));
+      return null;
+    }
+    return day;
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return LocalDate.parse(text).toString().equals(text);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private void format(Fields fields) {
