@@ -143,6 +143,9 @@ final class ConditionReader {
     String message = "there is no question or score %s%s";
     String hint = NearName.hintOrList(name, names);
     String elsewhere = hint.isEmpty() ? "; it must stand under 'questions' or 'scores'" : hint;
+    if (name.indexOf(':') > 0 && names.contains(name.substring(0, name.indexOf(':')))) {
+      elsewhere = "; write a space after the colon";
+    }
     reading.problem(Code.UNKNOWN_QUESTION, span, message.formatted(Quote.of(name), elsewhere));
   }
 }

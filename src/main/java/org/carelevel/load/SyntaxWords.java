@@ -12,6 +12,8 @@ import tools.jackson.core.JacksonException;
 public final class SyntaxWords {
 
   private static final String END = "unexpected end of stream";
+  private static final String KEY = "could not find expected ':'";
+  private static final String FLOW = "while parsing a flow";
   private static final Pattern PLACE = Pattern.compile("in reader, line (\\d+), column (\\d+)");
 
   /** Parts of the parser's messages, and what they mean to somebody who writes a file. */
@@ -25,10 +27,11 @@ public final class SyntaxWords {
           Map.entry(
               "unexpected end of stream",
               "a quote, bracket or brace that is opened here, or before, is never closed"),
+          Map.entry(FLOW, "a comma, or the closing bracket or brace, is missing here"),
           Map.entry(
-              "while parsing a flow", "a comma, or the closing bracket or brace, is missing here"),
-          Map.entry("while parsing a block", "this line does not line up with the lines above it"),
-          Map.entry("could not find expected ':'", "a colon is missing after this key"),
+              "while parsing a block",
+              "this line does not line up with the lines above it; indent it as the line that it belongs beside"),
+          Map.entry(KEY, "a colon with a space after it is missing behind this key"),
           Map.entry("unknown escape", "this backslash sequence is not known; use single quotes"),
           Map.entry("Expected a property name", "a key must be a plain text, not a list or a map"),
           Map.entry(
@@ -59,6 +62,11 @@ public final class SyntaxWords {
   /** One sentence without a full stop: what is wrong, and what to do. */
   public static String of(JacksonException e, boolean yaml) {
     String message = String.valueOf(e.getOriginalMessage());
+    if (isUnclosed(message)) {
+      return "the bracket or brace that is opened here is not closed before line "
+          + places(message).get(1).line()
+          + "; close it, or put a comma between the parts in it";
+    }
     return KNOWN.stream()
         .filter(known -> message.contains(known.getKey()))
         .map(Map.Entry::getValue)
@@ -68,18 +76,29 @@ public final class SyntaxWords {
   }
 
   /**
-   * The place that the parser's message is about: of a quote that is never closed, where it is
-   * opened, which is the first place that the message names; else where the parser stopped, the
-   * last one.
+   * The place that the parser's message is about: of a quote or bracket that is not closed, where
+   * it is opened, and of a key without a colon, where the key is, which is the first place that the
+   * message names; else where the parser stopped, the last one.
    */
   static Optional<Position> place(JacksonException e) {
     String message = String.valueOf(e.getOriginalMessage());
-    boolean opened = message.contains("while scanning a quoted") && message.contains(END);
-    return PLACE
-        .matcher(message)
-        .results()
-        .reduce((first, second) -> opened ? first : second)
-        .map(SyntaxWords::position);
+    boolean first =
+        (message.contains("while scanning a quoted") && message.contains(END))
+            || message.contains(KEY)
+            || isUnclosed(message);
+    return places(message).stream().reduce((one, other) -> first ? one : other);
+  }
+
+  /** Where the parser stopped on the line of the bracket itself, a comma is missing more likely. */
+  private static boolean isUnclosed(String message) {
+    List<Position> places = places(message);
+    return message.contains(FLOW)
+        && places.size() == 2
+        && places.get(0).line() < places.get(1).line();
+  }
+
+  private static List<Position> places(String message) {
+    return PLACE.matcher(message).results().map(SyntaxWords::position).toList();
   }
 
   private static Position position(MatchResult found) {
