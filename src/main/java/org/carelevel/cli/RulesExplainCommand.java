@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Parameters;
     })
 final class RulesExplainCommand implements Callable<Integer> {
 
+  /** As a message shows it: {@code error[unknown-key]}. */
+  private static final Pattern BRACKETS = Pattern.compile("^(?:error)?\\[([^\\[\\]]*)\\]:?$");
+
   private final Streams streams;
 
   @Parameters(paramLabel = "CODE", description = "The code, such as unknown-key.")
@@ -37,6 +41,7 @@ final class RulesExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> codes = codes();
+    String code = BRACKETS.matcher(this.code.strip()).replaceFirst("$1");
     if (!codes.contains(code)) {
       String hint = NearName.hint(code, codes);
       String message = "carelevel: there is no code %s%s\nThere are: %s";

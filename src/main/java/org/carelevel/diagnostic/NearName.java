@@ -2,11 +2,15 @@ package org.carelevel.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody most likely meant. */
 public final class NearName {
+
+  private static final int MOST_LISTED = 12;
+  private static final int MOST_LONGER = 4;
 
   private NearName() {}
 
@@ -28,13 +32,30 @@ public final class NearName {
     return of(wrong, known).map(name -> "; did you mean '" + name + "'?").orElse("");
   }
 
-  /** As {@link #hint}, and where no name is near, the names themselves if they are few. */
+  /**
+   * As {@link #hint}; where no name is near, those that the wrong one is a part of, or else the
+   * names themselves if they are few.
+   */
   public static String hintOrList(String wrong, Collection<String> known) {
     String hint = hint(wrong, known);
-    if (!hint.isEmpty() || known.isEmpty() || known.size() > 12) {
+    if (!hint.isEmpty() || known.isEmpty()) {
       return hint;
     }
+    List<String> longer = longer(wrong, known);
+    if (!longer.isEmpty()) {
+      return "; did you mean '" + String.join("' or '", longer) + "'?";
+    } else if (known.size() > MOST_LISTED) {
+      return "";
+    }
     return "; use one of: " + String.join(", ", known);
+  }
+
+  /** The few known names of which the wrong one is some of the words; none where these are many. */
+  private static List<String> longer(String wrong, Collection<String> known) {
+    String part = "-" + plain(wrong) + "-";
+    List<String> found =
+        known.stream().filter(name -> ("-" + plain(name) + "-").contains(part)).sorted().toList();
+    return wrong.isBlank() || found.size() > MOST_LONGER ? List.of() : found;
   }
 
   private static String plain(String name) {

@@ -76,6 +76,10 @@ public final class AnswersReader {
     }
     String id = argument.substring(0, equals).strip();
     String word = argument.substring(equals + 1).strip();
+    if (id.isEmpty()) {
+      String message = "no question stands before the '='; write it as question=answer";
+      throw refuse(source, Code.SYNTAX, 0, Math.max(1, equals), message);
+    }
     Question question = ruleset.questions().get(id);
     if (question == null) {
       String message = AnswerMap.noQuestion(id, ruleset.questions().keySet());

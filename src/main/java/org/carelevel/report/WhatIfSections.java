@@ -75,7 +75,8 @@ public final class WhatIfSections {
       into.add(prose.paragraph(key + "." + kind, name));
       return;
     }
-    into.add(before.decided() ? prose.paragraph(key) : prose.paragraph(key + "." + kind, name));
+    boolean certain = before.decided() && before.unanswered().isEmpty();
+    into.add(certain ? prose.paragraph(key) : prose.paragraph(key + "." + kind, name));
     into.add(new Block.Bullets(false, items(changes)));
     cutOff(changes).forEach(text -> into.add(new Block.Paragraph(Phrase.plain(text))));
   }
