@@ -87,8 +87,10 @@ people() {
 
 [ $# -gt 0 ] || set -- kill score-kill archive-kill disk folders streams inputs clocks languages memory
 for part in "$@"; do
+  [ -f "$scripts/$part.sh" ] || { echo "faults.sh: there is no part $part in src/it/sh/faults" >&2; exit 2; }
   : >"$rows/$part"
   # What one leaves behind is not for the next.
+  rm -rf "${work:?}/$part"
   mkdir "$work/$part"
   cd "$work/$part"
   export XDG_STATE_HOME=$work/$part/state

@@ -57,6 +57,20 @@ final class Choosing {
     return ask(question, options, true);
   }
 
+  /**
+   * Waits until somebody has read what is on the screen; false where somebody stops. Where what is
+   * typed comes from no terminal, nobody reads along, and nothing is waited for.
+   */
+  boolean goesOn() {
+    if (!streams.isTerminal("stdin")) {
+      return true;
+    }
+    screen.accept("\n");
+    say(words.of("train.go.on"));
+    String typed = line();
+    return typed != null && !typed.equals("q");
+  }
+
   private Optional<List<String>> ask(String question, List<Option> options, boolean several) {
     Page page = look.page().line("", question);
     for (int i = 0; i < options.size(); i++) {

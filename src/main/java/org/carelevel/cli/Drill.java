@@ -69,6 +69,9 @@ final class Drill {
       marked.add(next);
       keeper.accept(List.copyOf(marked));
       feedback(next);
+      if (marked.size() < practice.cases().size() && !choosing.goesOn()) {
+        break;
+      }
     }
     return marked;
   }

@@ -16,7 +16,7 @@ final class LookOption {
   /** Longer lines are hard to read. */
   private static final int WIDEST = 100;
 
-  private static final int NARROWEST = 40;
+  private static final int NARROWEST = 20;
 
   @Option(
       names = "--color",

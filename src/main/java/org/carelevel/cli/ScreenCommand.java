@@ -129,6 +129,9 @@ final class ScreenCommand implements Callable<Integer> {
       aboutLabel();
       aboutDraft(draft);
       Interview start = fresh == null ? resumed(Objects.requireNonNull(earlier)) : fresh;
+      if (!draft.isThere()) {
+        keeper.accept(start); // Gone on with in another file: what is said to be saved is there.
+      }
       Set<String> notKnown = Set.of(words.of("key.skip.words").split("\\|"));
       ReplyReader replies = new ReplyReader(words.of("key.skip"), notKnown, words.language());
       Conversation conversation = new Conversation(screener, prompter, replies, keeper);

@@ -57,7 +57,7 @@ public final class Page {
 
   private Page line(String first, String rest, String words, Ink ink) {
     String indent = Quote.printable(first);
-    int room = Math.max(20, layout.width() - indent.length());
+    int room = Math.max(10, layout.width() - indent.length());
     for (String line : wrap(Quote.printable(words), room)) {
       String whole = (indent + line).stripTrailing();
       text.append(layout.colour() ? ink.on(whole) : whole).append('\n');

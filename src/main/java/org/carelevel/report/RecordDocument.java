@@ -156,17 +156,20 @@ public final class RecordDocument {
         .values()
         .forEach(
             c -> items.add(Block.Item.of(Phrase.plain(prose.in(c.name()) + ": " + c.number()))));
-    Level level = result.level().orElse(null);
-    if (level != null) {
-      level.expect().forEach(text -> items.add(Block.Item.of(prose.text(text))));
-    }
     if (!items.isEmpty()) {
       blocks.add(new Block.Bullets(false, items));
     }
+    result.level().map(Level::expect).filter(texts -> !texts.isEmpty()).ifPresent(this::expect);
     Text audience = result.ruleset().identity().audience();
     if (audience != null) {
       blocks.add(new Block.Paragraph(prose.text(audience)));
     }
+  }
+
+  private void expect(List<Text> texts) {
+    blocks.add(new Block.Paragraph(prose.label("expect")));
+    Stream<Block.Item> items = texts.stream().map(prose::text).map(Block.Item::of);
+    blocks.add(new Block.Bullets(false, items.toList()));
   }
 
   private void disposition() {
