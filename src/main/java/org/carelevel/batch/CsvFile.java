@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -64,6 +65,11 @@ final class CsvFile implements InputFile {
       at = end;
     }
     return sample;
+  }
+
+  @Override
+  public Set<String> own() {
+    return new LinkedHashSet<>(names());
   }
 
   @Override

@@ -11,6 +11,9 @@ interface InputFile {
   /** Its columns. */
   List<String> names();
 
+  /** The columns that its first rows have themselves, whatever {@link #names} adds. */
+  Set<String> own();
+
   /** Is given one row after the other. */
   interface Visitor {
     /** A row, with as many cells as it has. */

@@ -32,6 +32,7 @@ final class JsonFile implements InputFile {
   private final Set<String> known;
   private final Deque<FlatRecord> sampled;
   private final List<String> names;
+  private final Set<String> own;
   private final Set<String> missing;
   private final Map<String, Long> without = new TreeMap<>();
 
@@ -41,6 +42,7 @@ final class JsonFile implements InputFile {
       Set<String> known,
       Deque<FlatRecord> sampled,
       List<String> names,
+      Set<String> own,
       Set<String> missing) {
     this.source = opened.source();
     this.shown = opened.shown();
@@ -48,6 +50,7 @@ final class JsonFile implements InputFile {
     this.known = known;
     this.sampled = sampled;
     this.names = names;
+    this.own = own;
     this.missing = missing;
   }
 
@@ -77,13 +80,14 @@ final class JsonFile implements InputFile {
       String message = "%s: error[%s]: there is no record in it; give a file that has some";
       throw new BadInput(message.formatted(opened.source(), Code.EMPTY_FILE.slug()));
     }
+    Set<String> own = Set.copyOf(names);
     Set<String> missing = new LinkedHashSet<>(awaited.expected());
     missing.removeAll(names);
     if (names.stream().anyMatch(awaited.all()::contains)) {
       names.addAll(awaited.expected());
     }
     List<String> columns = given == null ? List.copyOf(names) : given;
-    return new JsonFile(opened, records, awaited.all(), sampled, columns, missing);
+    return new JsonFile(opened, records, awaited.all(), sampled, columns, own, missing);
   }
 
   @Override
@@ -94,6 +98,11 @@ final class JsonFile implements InputFile {
   @Override
   public List<List<String>> sample() {
     return sampled.stream().map(this::cells).toList();
+  }
+
+  @Override
+  public Set<String> own() {
+    return own;
   }
 
   @Override

@@ -85,7 +85,7 @@ public record MappingTrial(
       Header header =
           new HeaderMatch(opened.source(), ruleset, mapping, options).of(file.names(), List.of());
       MissingColumns missing = new MissingColumns(ruleset, mapping, options);
-      missing.checkNames(opened.source(), file.names(), file.missing());
+      missing.checkNames(opened.source(), file.own(), file.missing());
       return new Reader(header, mapping.placement()).read(file, missing);
     }
   }

@@ -37,12 +37,12 @@ final class MissingColumns {
    * Looks for slips, before the first row.
    *
    * @param source what to call the input
-   * @param names its columns, with those that are missing
-   * @param missing the columns that none of its first records has
+   * @param own the columns that its first records have
+   * @param missing the columns that none of these has, nor any record of the inputs before
    * @throws BadInput where a column of the input is called nearly like a missing one
    */
-  void checkNames(String source, List<String> names, Set<String> missing) throws BadInput {
-    Set<String> others = new LinkedHashSet<>(names);
+  void checkNames(String source, Set<String> own, Set<String> missing) throws BadInput {
+    Set<String> others = new LinkedHashSet<>(own);
     others.removeAll(Awaited.of(ruleset, mapping).all());
     others.removeAll(options.columns().allowed());
     List<String> found = new ArrayList<>();
@@ -69,10 +69,11 @@ final class MissingColumns {
   }
 
   /**
-   * Looks whether a missing column would be taken for an answer, once everything was read.
+   * Looks whether a missing column was taken for an answer, once an input was read. Each input is
+   * looked at by itself: that another one has the column says nothing about the people in this one.
    *
-   * @param source what to call the inputs
-   * @param missing the columns that no record has
+   * @param source what to call the input
+   * @param missing the columns that none of its records has
    * @throws BadInput where it would, and nobody has allowed that
    */
   void check(String source, Set<String> missing) throws BadInput {

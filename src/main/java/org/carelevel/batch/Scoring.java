@@ -89,16 +89,14 @@ public final class Scoring {
     if (plan == null) {
       throw new BadInput("carelevel: there is nothing to score; name a file");
     }
-    return summary(inputs, plan.header(), total);
+    return summary(plan.header(), total);
   }
 
-  /** What became of all of it, once it is sure that nothing missing was taken for an answer. */
-  private Summary summary(List<Input> inputs, Header header, Count total) throws BadInput {
+  /** What became of all of it. */
+  private Summary summary(Header header, Count total) {
     Set<String> missing = new LinkedHashSet<>(awaited().expected());
     missing.removeAll(total.columns());
     MissingColumns columns = missingColumns();
-    String source = inputs.size() == 1 ? inputs.get(0).name() : "carelevel";
-    columns.check(source, missing);
     Set<String> open = columns.unanswered(missing);
     List<String> without =
         screener.ruleset().questions().keySet().stream()
@@ -134,9 +132,12 @@ public final class Scoring {
           first == null
               ? Plan.of(opened.source(), names, screener, mapping, options)
               : first.forColumns(opened.source(), names);
-      missingColumns().checkNames(opened.source(), names, file.missing());
+      Set<String> missing = new LinkedHashSet<>(file.missing());
+      missing.removeAll(delivery.total().columns());
+      missingColumns().checkNames(opened.source(), file.own(), missing);
       new IdentifierGuard(plan.header(), options).check(opened.source(), file.sample());
       file.score(plan, delivery, first == null && from == null, from);
+      missingColumns().check(opened.source(), file.missing());
       Set<String> there = new LinkedHashSet<>(awaited().expected());
       there.removeAll(file.missing());
       delivery.total().columns(there);
