@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.diagram.CompiledScreening;
 import org.carelevel.diagram.Screener;
 import org.carelevel.model.Ruleset;
@@ -146,7 +146,7 @@ class CompiledResultsTest {
                 "\n  "),
             id("q", 0, length),
             each(rules, i -> rule(i, alerts, features, rules, length), ",\n  "));
-    return Rulesets.of(text);
+    return WrittenRuleset.of(text);
   }
 
   private static String rule(int i, int alerts, int features, int rules, int length) {

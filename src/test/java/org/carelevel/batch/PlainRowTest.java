@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.diagram.Branches;
 import org.carelevel.diagram.Screener;
 import org.carelevel.model.Codes;
@@ -31,7 +31,7 @@ class PlainRowTest {
   private static final String LONG = "an-answer-of-more-than-sixteen-characters";
 
   private final Ruleset ruleset =
-      Rulesets.of(
+      WrittenRuleset.of(
           """
           carelevel: 1
           ruleset: {id: t, version: 1, title: T, language: en}
@@ -144,7 +144,7 @@ class PlainRowTest {
 
   private static CellTable table(String answers) {
     Ruleset small =
-        Rulesets.of(
+        WrittenRuleset.of(
             """
             carelevel: 1
             ruleset: {id: t, version: 1, title: T, language: en}

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.diagram.Screener;
 import org.junit.jupiter.api.Test;
 
@@ -169,7 +169,7 @@ class ScoredCellsTest {
   }
 
   private static Scored score(ScoringOptions options, String rows) throws BadInput, IOException {
-    Screener screener = new Screener(Rulesets.of(RULES));
+    Screener screener = new Screener(WrittenRuleset.of(RULES));
     byte[] csv = (HEADER + rows).getBytes(StandardCharsets.UTF_8);
     List<String> problems = new ArrayList<>();
     ByteArrayOutputStream out = new ByteArrayOutputStream();

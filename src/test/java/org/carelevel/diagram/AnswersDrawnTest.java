@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Ruleset;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class AnswersDrawnTest {
   private static final int DRAWS = 6_000;
 
   private final Ruleset ruleset =
-      Rulesets.of(
+      WrittenRuleset.of(
           """
           carelevel: 1
           ruleset: {id: t, version: 1, title: T, language: en}
@@ -57,7 +57,7 @@ class AnswersDrawnTest {
   @Test
   void theFewestAnswersAreNoFirstOnes() {
     Ruleset either =
-        Rulesets.of(
+        WrittenRuleset.of(
             """
             carelevel: 1
             ruleset: {id: t, version: 1, title: T, language: en}
@@ -79,7 +79,7 @@ class AnswersDrawnTest {
   @Test
   void fewerAnswersComeBeforeMilderOnes() {
     Ruleset either =
-        Rulesets.of(
+        WrittenRuleset.of(
             """
             carelevel: 1
             ruleset: {id: t, version: 1, title: T, language: en}
@@ -101,7 +101,7 @@ class AnswersDrawnTest {
   @Test
   void whatIsLeftFreeCounts() {
     Ruleset two =
-        Rulesets.of(
+        WrittenRuleset.of(
             """
             carelevel: 1
             ruleset: {id: t, version: 1, title: T, language: en}

@@ -3,7 +3,7 @@ package org.carelevel.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.model.Ruleset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +71,6 @@ class BranchesTest {
         %s
         rules: [{id: r, when: {%s}, at-least: high, because: B}]
         """;
-    return Rulesets.of(yaml.formatted(question, scores, when));
+    return WrittenRuleset.of(yaml.formatted(question, scores, when));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.StringJoiner;
 import java.util.TreeSet;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.Screening;
 import org.carelevel.engine.State;
@@ -99,7 +99,7 @@ class CompiledScreeningAgreesWithScreenerTest {
       String rule = "  - {id: r%d, when: {any: [%s]}, supports: high, because: So.}%n";
       text.append(rule.formatted(i, when));
     }
-    Screener screener = new Screener(Rulesets.of(text.toString()));
+    Screener screener = new Screener(WrittenRuleset.of(text.toString()));
     PartialFunctions functions = screener.partialFunctions(BUDGET);
     assertThat(StateGroup.of(functions.diagram(), functions.rules()).orElseThrow())
         .as("groups across two words")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +97,6 @@ class CompiledScreeningLimitsTest {
   }
 
   private static Screener screener(String rest) {
-    return new Screener(Rulesets.of(HEAD + rest));
+    return new Screener(WrittenRuleset.of(HEAD + rest));
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.model.Ruleset;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +67,6 @@ class CompilerLimitsTest {
         IntStream.range(0, 12)
             .mapToObj(i -> "q%d: {text: Q, answers: [no, yes]}".formatted(i))
             .collect(Collectors.joining("\n  "));
-    return Rulesets.of(yaml.formatted(questions, rules.indent(2)));
+    return WrittenRuleset.of(yaml.formatted(questions, rules.indent(2)));
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.engine.Contradiction;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Rule;
@@ -61,7 +61,7 @@ class ContradictoryAnswersTest {
   @ParameterizedTest
   @MethodSource("answers")
   void areTold(Map<String, Integer> given, List<List<String>> conflicts, List<String> alerts) {
-    Ruleset ruleset = Rulesets.of(RULES);
+    Ruleset ruleset = WrittenRuleset.of(RULES);
     Answers answers = Answers.NONE;
     for (Map.Entry<String, Integer> each : given.entrySet()) {
       answers = answers.with(each.getKey(), each.getValue());

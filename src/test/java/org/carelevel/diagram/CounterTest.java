@@ -3,7 +3,7 @@ package org.carelevel.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Ruleset;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class CounterTest {
   @ParameterizedTest
   @CsvSource({"-1, -1, 15", "0, -1, 5", "2, -1, 5", "-1, 0, 3", "-1, 4, 3", "0, 0, 1", "1, 3, 1"})
   void countsTheOpenQuestions(int a, int c, long ways) throws Exception {
-    Ruleset ruleset = Rulesets.of(RULES);
+    Ruleset ruleset = WrittenRuleset.of(RULES);
     AnswerSpace space = new AnswerSpace(ruleset);
     Answers given = Answers.NONE;
     given = a < 0 ? given : given.with("a", a);

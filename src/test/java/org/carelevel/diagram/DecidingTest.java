@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.engine.State;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Condition;
@@ -91,7 +91,7 @@ class DecidingTest {
   @ParameterizedTest(name = "{0} with {1}")
   @MethodSource("conditions")
   void areNamed(String when, String given, State state, List<String> parts) {
-    Ruleset ruleset = Rulesets.of(RULES.formatted(when));
+    Ruleset ruleset = WrittenRuleset.of(RULES.formatted(when));
     Screener screener = new Screener(ruleset);
     Answers answers = answers(given);
     Condition condition = ruleset.rules().values().iterator().next().when();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Rule;
@@ -21,7 +21,7 @@ class NeighbourhoodTest {
 
   private final AnswerSpace space =
       new AnswerSpace(
-          Rulesets.of(
+          WrittenRuleset.of(
               """
               carelevel: 1
               ruleset: {id: t, version: 1, title: T, language: en}

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.model.Condition;
 import org.carelevel.model.Question;
 import org.carelevel.model.Rule;
@@ -117,7 +117,7 @@ class OrderTest {
             each(scores, ", ", OrderTest::score),
             each(String.join("/", together), "/", OrderTest::rule));
     String none = scores.isEmpty() ? text.replaceFirst("scores:\n.*\n", "") : text;
-    return Rulesets.of(none);
+    return WrittenRuleset.of(none);
   }
 
   private static String after(String id, String asked) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.engine.Recommendation;
 import org.carelevel.engine.State;
 import org.carelevel.model.Answers;
@@ -163,7 +163,7 @@ class TermLayoutTest {
                             .formatted(
                                 i, when.apply(i), floors ? floor(i) : "alert: urgent, do: D"))
                 .collect(Collectors.joining("\n  ")));
-    return Rulesets.of(text);
+    return WrittenRuleset.of(text);
   }
 
   private static String floor(int rule) {

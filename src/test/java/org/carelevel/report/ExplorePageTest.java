@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.diagnostic.RejectedText;
 import org.carelevel.diagram.DiagramExport;
 import org.carelevel.load.RulesetReader;
@@ -46,7 +46,7 @@ class ExplorePageTest {
         Files.readString(Path.of("src/test/resources/sessions/rules/files/scale.yaml"))
             .replace("title: A scale", "title: '</title></script><script>alert(1)</script><!--'")
             .replace("name: Clinic", "name: '</script><b>Clinic'");
-    Ruleset ruleset = Rulesets.of(yaml);
+    Ruleset ruleset = WrittenRuleset.of(yaml);
     String page = page(ruleset, "en");
     assertThat(page)
         .contains("\\u003c/script>\\u003cb>Clinic", "&lt;/title&gt;")

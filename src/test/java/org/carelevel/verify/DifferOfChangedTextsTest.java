@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,7 +86,8 @@ class DifferOfChangedTextsTest {
   @MethodSource("changes")
   void isSaid(String from, String to, List<String> notes) {
     assertThat(BEFORE).containsOnlyOnce(from);
-    List<String> said = SmallRules.said(Rulesets.of(BEFORE), Rulesets.of(BEFORE.replace(from, to)));
+    List<String> said =
+        SmallRules.said(WrittenRuleset.of(BEFORE), WrittenRuleset.of(BEFORE.replace(from, to)));
     assertThat(said.get(0)).isEqualTo("3 compared");
     assertThat(said.subList(1, said.size())).isEqualTo(notes);
   }

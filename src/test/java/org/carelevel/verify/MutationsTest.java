@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.model.Ruleset;
 import org.junit.jupiter.api.Test;
 
@@ -132,10 +132,10 @@ class MutationsTest {
   @Test
   void everyChangeOfMeaningIsCaught() throws IOException {
     String original = Files.readString(RULES);
-    Ruleset before = Rulesets.of(original);
+    Ruleset before = WrittenRuleset.of(original);
     List<String> rows = new ArrayList<>();
     for (Mutation mutation : MUTATIONS) {
-      Ruleset after = Rulesets.of(mutated(original, mutation));
+      Ruleset after = WrittenRuleset.of(mutated(original, mutation));
       List<String> checks = checks(after);
       Difference difference = Differ.compare(before, after);
       assertThat(difference.sameMeaning()).as(mutation.what()).isEqualTo(!mutation.meaning());

@@ -3,7 +3,7 @@ package org.carelevel.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Ruleset;
 
@@ -28,7 +28,7 @@ final class SmallRules {
         List.of(levels.split(" ")).stream()
             .map(id -> "{id: %s, name: L, about: L}".formatted(id))
             .collect(Collectors.joining(", "));
-    return Rulesets.of(
+    return WrittenRuleset.of(
         """
         carelevel: 1
         ruleset: {id: t, version: 1, title: T, language: en}

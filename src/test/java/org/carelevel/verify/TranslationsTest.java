@@ -3,7 +3,7 @@ package org.carelevel.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.junit.jupiter.api.Test;
 
 /** No text that people read is left out where translations are looked for. */
@@ -80,7 +80,7 @@ class TranslationsTest {
   }
 
   private static Verdict.Line translations(String yaml) {
-    List<Verdict.Line> lines = Verifier.verify(Rulesets.of(yaml)).lines();
+    List<Verdict.Line> lines = Verifier.verify(WrittenRuleset.of(yaml)).lines();
     return lines.stream().filter(l -> l.check() == Check.TRANSLATIONS).findFirst().orElseThrow();
   }
 }

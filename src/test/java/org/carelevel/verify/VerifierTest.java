@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carelevel.Rulesets;
+import org.carelevel.WrittenRuleset;
 import org.carelevel.engine.Evaluator;
 import org.carelevel.model.Answers;
 import org.carelevel.model.Ruleset;
@@ -77,7 +77,7 @@ class VerifierTest {
 
   @Test
   void aSoundRulesetHasNoFindings() throws Exception {
-    Verdict verdict = Verifier.verify(Rulesets.of(SOUND));
+    Verdict verdict = Verifier.verify(WrittenRuleset.of(SOUND));
     assertThat(verdict.findings()).isEmpty();
     assertThat(verdict.lines()).extracting(Verdict.Line::check).containsExactly(Check.values());
     assertThat(verdict.answerSets()).isEqualTo(BigInteger.valueOf(3 * 2 * 8 * 2));
@@ -200,7 +200,7 @@ class VerifierTest {
   @MethodSource("defects")
   void isFound(Check check, String from, String to, List<String> messages) throws Exception {
     assertThat(SOUND).containsOnlyOnce(from);
-    Verdict verdict = Verifier.verify(Rulesets.of(SOUND.replace(from, to)));
+    Verdict verdict = Verifier.verify(WrittenRuleset.of(SOUND.replace(from, to)));
     assertThat(verdict.findings())
         .extracting(Finding::message)
         .containsExactlyInAnyOrderElementsOf(messages);
@@ -219,7 +219,8 @@ class VerifierTest {
   @Test
   void anExampleNamesTheFewestAnswers() throws Exception {
     String claim = "whenever: {days: {at-least: 3}}, level: {at-least: middle}";
-    Ruleset ruleset = Rulesets.of(SOUND.replace("whenever: {use: much}, level: {is: high}", claim));
+    Ruleset ruleset =
+        WrittenRuleset.of(SOUND.replace("whenever: {use: much}, level: {is: high}", claim));
     Finding finding = Verifier.verify(ruleset).findings().get(0);
     assertThat(finding.place()).isEqualTo("properties/much-is-high");
     assertThat(example(finding).values()).isEqualTo(Map.of("use", 0, "days", 3));
@@ -228,7 +229,7 @@ class VerifierTest {
   @Test
   void aFallNamesWhatItHappensBesideAndTheChange() throws Exception {
     String odd = SOUND.replace("when: {days: 7}, at-least", "when: {days: [5, 7]}, at-least");
-    Ruleset ruleset = Rulesets.of(odd);
+    Ruleset ruleset = WrittenRuleset.of(odd);
     Finding finding = Verifier.verify(ruleset).findings().get(0);
     Answers before = new Evaluator(ruleset).othersFirst(example(finding));
     Answers after = before.with("days", changed(finding).value("days").getAsInt());
@@ -242,7 +243,7 @@ class VerifierTest {
   void fewerMayBeWorse() throws Exception {
     String fewer =
         SOUND.replace("number: {from: 0, to: 7}", "number: {from: 0, to: 7}\n    worse: lower");
-    List<Finding> findings = Verifier.verify(Rulesets.of(fewer)).findings();
+    List<Finding> findings = Verifier.verify(WrittenRuleset.of(fewer)).findings();
     assertThat(findings)
         .filteredOn(finding -> finding.check() == Check.MONOTONE)
         .extracting(Finding::place)
@@ -256,7 +257,7 @@ class VerifierTest {
   void whatCannotBeAnsweredTogetherIsNoCase() throws Exception {
     String dependent = SOUND.replace("ordered: false", "ordered: false\n    ask-when: {use: none}");
     String clashing = dependent.replace("answers: {job: yes}", "answers: {job: yes, use: much}");
-    assertThat(Verifier.verify(Rulesets.of(clashing)).findings())
+    assertThat(Verifier.verify(WrittenRuleset.of(clashing)).findings())
         .extracting(Finding::message)
         .contains("the case 'job' fails: its answers to use and job cannot both be true");
   }

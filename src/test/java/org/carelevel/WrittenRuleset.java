@@ -5,10 +5,10 @@ import org.carelevel.diagnostic.RejectedText;
 import org.carelevel.load.RulesetReader;
 import org.carelevel.model.Ruleset;
 
-/** Rulesets that tests write as text. */
-public final class Rulesets {
+/** A ruleset that a test writes as text. */
+public final class WrittenRuleset {
 
-  private Rulesets() {}
+  private WrittenRuleset() {}
 
   /** The ruleset that a text is; it must be a good one. */
   public static Ruleset of(String yaml) {
