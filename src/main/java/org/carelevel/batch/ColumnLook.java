@@ -40,7 +40,7 @@ public record ColumnLook(List<Column> columns, long rows) {
   public static ColumnLook at(Input input, ScoringOptions.Reading reading, Set<String> known)
       throws BadInput {
     try (OpenedInput opened =
-        OpenedInput.of(input, reading, new Awaited(known, Set.of()), new Shown(false))) {
+        OpenedInput.of(input, reading, Awaited.hints(known), new Shown(false))) {
       InputFile file = opened.file(Scoring.Split.forThisMachine(), null);
       Tally tally = new Tally(file.names());
       file.visit(tally);
@@ -59,6 +59,11 @@ public record ColumnLook(List<Column> columns, long rows) {
       this.names = names;
       this.more = new boolean[names.size()];
       names.forEach(name -> texts.add(new LinkedHashMap<>()));
+    }
+
+    @Override
+    public boolean drafts() {
+      return true;
     }
 
     @Override

@@ -47,11 +47,15 @@ final class FieldTexts {
 
   /** The text that has this name; null where there is none. */
   @Nullable String get(String name) {
-    return fields.get(name);
+    return fields.get(name.strip());
   }
 
-  /** Puts a text in place of what was there. A text or name that cannot be used is a fault. */
-  void put(String name, String text, Position place) {
+  /**
+   * Puts a text in place of what was there. White space around a name does not count. A text or
+   * name that cannot be used is a fault.
+   */
+  void put(String named, String text, Position place) {
+    String name = named.strip();
     room -= name.length() + (long) text.length();
     if (name.length() > Limits.NAME) {
       tooLong(place, "the name " + shown.of(name), name, Limits.NAME);

@@ -55,6 +55,7 @@ final class HeaderMatch {
       }
     }
     checkNear(names);
+    checkOverlooked(names);
     checkAsked(names);
     if (answered.stream().allMatch(each -> each.places().isEmpty()) && problems.isEmpty()) {
       problem(Code.BAD_HEADER, noneMatches());
@@ -85,7 +86,8 @@ final class HeaderMatch {
 
   private void missing(String column, String why, List<String> names) {
     String message = why.formatted(Quote.of(column)) + ", and the input has no such column%s";
-    problem(Code.BAD_HEADER, message.formatted(NearName.hint(column, names)));
+    String hint = NearName.hint(column, names);
+    problem(Code.BAD_HEADER, message.formatted(hint.isEmpty() ? "; correct the name there" : hint));
   }
 
   private void checkTwice(List<String> names) {
@@ -100,7 +102,7 @@ final class HeaderMatch {
   }
 
   private void checkNear(List<String> names) {
-    Set<String> known = Awaited.of(ruleset, mapping).all();
+    Set<String> known = Awaited.of(ruleset, mapping, Set.of()).all();
     Set<String> unmapped = new LinkedHashSet<>(ruleset.questions().keySet());
     if (mapping != null) {
       unmapped.removeAll(mapping.origins().keySet());
@@ -109,7 +111,28 @@ final class HeaderMatch {
     for (String name : new LinkedHashSet<>(names)) {
       if (!known.contains(name) && !options.columns().allowed().contains(name)) {
         Set<String> questions = mapping == null ? ruleset.questions().keySet() : unmapped;
-        NearName.of(name, questions).ifPresent(near -> nearly(names.indexOf(name), name, near));
+        NearColumn.of(name, questions).ifPresent(near -> nearly(names.indexOf(name), name, near));
+      }
+    }
+  }
+
+  /** A column that is called just like a question, which the mapping answers without it. */
+  private void checkOverlooked(List<String> names) {
+    if (mapping == null) {
+      return;
+    }
+    Set<String> read = Awaited.of(ruleset, mapping, Set.of()).expected();
+    for (String question : mapping.origins().keySet()) {
+      int place = names.indexOf(question);
+      boolean passes =
+          read.contains(question)
+              || options.columns().allowed().contains(question)
+              || options.privacy().dropped().contains(question);
+      if (place >= 0 && !passes) {
+        String message =
+            "column %s is called like a question, and the mapping answers that without it; read it in the mapping, or pass it through with --allow-column %s";
+        String name = Quote.of(question);
+        problemAt(place, Code.NEAR_COLUMN, message.formatted(name, name));
       }
     }
   }
@@ -127,17 +150,12 @@ final class HeaderMatch {
         missing(column, "--drop names column %s", names);
       }
     }
-    Set<String> mapped = Awaited.of(ruleset, mapping).expected();
+    Set<String> mapped = Awaited.of(ruleset, mapping, Set.of()).expected();
     for (String column : options.columns().missing()) {
       if (mapping == null || !mapped.contains(column)) {
         String message = "--allow-missing names column %s, which no mapping reads%s";
         String hint = mapping == null ? "; it belongs to --map" : NearName.hint(column, mapped);
         problem(Code.BAD_HEADER, message.formatted(Quote.of(column), hint));
-      }
-    }
-    for (String column : options.columns().allowed()) {
-      if (!names.contains(column)) {
-        missing(column, "--allow-column names column %s", names);
       }
     }
     for (String column : options.privacy().identifiers()) {

@@ -16,6 +16,9 @@ interface InputFile {
 
   /** Is given one row after the other. */
   interface Visitor {
+    /** Whether it only wants to see what there is, whether or not answers would be lost. */
+    boolean drafts();
+
     /** A row, with as many cells as it has. */
     void row(RowPlace at, List<String> cells);
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.carelevel.diagnostic.Code;
-import org.carelevel.diagnostic.Quote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ final class JsonFile implements InputFile {
   private final String source;
   private final FlatRecords records;
   private final Shown shown;
-  private final Set<String> known;
+  private final FieldCheck check;
   private final Deque<FlatRecord> sampled;
   private final List<String> names;
   private final Set<String> own;
@@ -39,7 +38,7 @@ final class JsonFile implements InputFile {
   private JsonFile(
       OpenedInput opened,
       FlatRecords records,
-      Set<String> known,
+      FieldCheck check,
       Deque<FlatRecord> sampled,
       List<String> names,
       Set<String> own,
@@ -47,7 +46,7 @@ final class JsonFile implements InputFile {
     this.source = opened.source();
     this.shown = opened.shown();
     this.records = records;
-    this.known = known;
+    this.check = check;
     this.sampled = sampled;
     this.names = names;
     this.own = own;
@@ -83,11 +82,21 @@ final class JsonFile implements InputFile {
     Set<String> own = Set.copyOf(names);
     Set<String> missing = new LinkedHashSet<>(awaited.expected());
     missing.removeAll(names);
+    if (given == null && names.stream().noneMatch(awaited.all()::contains)) {
+      refuseBroken(opened.source(), sampled);
+    }
     if (names.stream().anyMatch(awaited.all()::contains)) {
       names.addAll(awaited.expected());
     }
     List<String> columns = given == null ? List.copyOf(names) : given;
-    return new JsonFile(opened, records, awaited.all(), sampled, columns, own, missing);
+    return new JsonFile(
+        opened,
+        records,
+        new FieldCheck(awaited, columns, opened.shown()),
+        sampled,
+        columns,
+        own,
+        missing);
   }
 
   @Override
@@ -113,7 +122,7 @@ final class JsonFile implements InputFile {
   @Override
   public void visit(Visitor visitor) throws BadInput {
     for (FlatRecord record = next(); record != null; record = next()) {
-      CellProblem problem = problem(record);
+      CellProblem problem = visitor.drafts() ? fault(record) : problem(record);
       if (problem == null) {
         visitor.row(new RowPlace(source, record.line(), record.number()), cells(record));
       } else {
@@ -132,7 +141,10 @@ final class JsonFile implements InputFile {
     }
     long before = from == null ? 0 : from.offset();
     for (long skipped = 0; skipped < before; skipped++) {
-      next();
+      FlatRecord record = next();
+      if (record != null) {
+        problem(record); // What is counted for the end counts for these too.
+      }
     }
     long done = before;
     boolean more = true;
@@ -183,36 +195,47 @@ final class JsonFile implements InputFile {
 
   /** Why the record as a whole is rejected; null where it is not. */
   private @Nullable CellProblem problem(FlatRecord record) {
-    RecordFault fault = record.fault();
+    CellProblem fault = fault(record);
     if (fault != null) {
-      return new CellProblem(
-          fault.code(),
-          source,
-          fault.line(),
-          record.number(),
-          fault.column(),
-          "",
-          "",
-          fault.message(),
-          "");
+      return fault;
     }
+    RowPlace at = new RowPlace(source, record.line(), record.number());
+    return check.problem(record.fields().keySet(), at).orElseGet(() -> passedOver(record));
+  }
+
+  private @Nullable CellProblem fault(FlatRecord record) {
+    RecordFault fault = record.fault();
+    return fault == null
+        ? null
+        : new CellProblem(
+            fault.code(),
+            source,
+            fault.line(),
+            record.number(),
+            fault.column(),
+            "",
+            "",
+            fault.message(),
+            "");
+  }
+
+  /** Counts the fields that are not looked at; that is no problem. */
+  private @Nullable CellProblem passedOver(FlatRecord record) {
     for (String field : record.fields().keySet()) {
-      if (!names.contains(field)) {
-        if (known.contains(field)) {
-          return lost(record, field);
-        }
-        if (without.size() < SAMPLE || without.containsKey(field)) {
-          without.merge(field, 1L, Long::sum);
-        }
+      if (!names.contains(field) && (without.size() < SAMPLE || without.containsKey(field))) {
+        without.merge(field, 1L, Long::sum);
       }
     }
     return null;
   }
 
-  /** An answer that would not be looked at. */
-  private CellProblem lost(FlatRecord record, String field) {
-    String message = "the field %s answers a question, and the first file has no such column";
-    RowPlace at = new RowPlace(source, record.line(), record.number());
-    return CellProblem.ofRow(Code.BAD_HEADER, at, message.formatted(Quote.of(field)));
+  /** Where no record can be read, that is what is wrong, and not the names of columns. */
+  private static void refuseBroken(String source, Deque<FlatRecord> sampled) throws BadInput {
+    boolean none = sampled.stream().allMatch(record -> record.fault() != null);
+    FlatRecord first = sampled.peek();
+    RecordFault fault = first == null ? null : first.fault();
+    if (none && fault != null) {
+      throw new BadInput(fault.render(source) + "; no other record can be read either");
+    }
   }
 }

@@ -79,7 +79,7 @@ public record MappingTrial(
    */
   public static MappingTrial of(
       Input input, ScoringOptions options, Ruleset ruleset, Mapping mapping) throws BadInput {
-    Awaited awaited = Awaited.of(ruleset, mapping);
+    Awaited awaited = Awaited.of(ruleset, mapping, options.columns().allowed());
     try (OpenedInput opened = OpenedInput.of(input, options.reading(), awaited, new Shown(false))) {
       InputFile file = opened.file(Scoring.Split.forThisMachine(), null);
       Header header =
@@ -155,6 +155,11 @@ public record MappingTrial(
     }
 
     @Override
+    public boolean drafts() {
+      return false;
+    }
+
+    @Override
     public void unreadable(CellProblem problem) {
       rows++;
       count(problem);
@@ -170,6 +175,10 @@ public record MappingTrial(
     @Override
     public void row(RowPlace at, List<String> cells) {
       rows++;
+      if (cells.size() != header.names().size()) {
+        count(RowScorer.ragged(at, cells.size(), header.names().size()));
+        return;
+      }
       List<CellProblem> problems = new ArrayList<>();
       Answers found = answers.read(at, cells, problems);
       found.values().keySet().forEach(question -> answered.merge(question, 1L, Long::sum));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.carelevel.diagnostic.Code;
-import org.carelevel.diagnostic.NearName;
 import org.carelevel.diagnostic.Quote;
 import org.carelevel.model.Mapping;
 import org.carelevel.model.Meaning;
@@ -43,14 +42,13 @@ final class MissingColumns {
    */
   void checkNames(String source, Set<String> own, Set<String> missing) throws BadInput {
     Set<String> others = new LinkedHashSet<>(own);
-    others.removeAll(Awaited.of(ruleset, mapping).all());
+    others.removeAll(Awaited.of(ruleset, mapping, Set.of()).all());
     others.removeAll(options.columns().allowed());
     List<String> found = new ArrayList<>();
     for (String column : mapping == null ? Set.<String>of() : missing) {
       String message =
           "%s: error[%s]: no record has %s, which the mapping reads for '%s'; did you mean %s? Correct the mapping, or pass that one through with --allow-column %s";
-      NearName.of(column, others)
-          .filter(near -> digits(near).equals(digits(column)))
+      NearColumn.of(column, others)
           .map(Quote::of)
           .ifPresent(
               near ->
@@ -89,11 +87,6 @@ final class MissingColumns {
     if (!found.isEmpty()) {
       throw new BadInput(String.join("\n", found));
     }
-  }
-
-  /** Names that differ in a number, such as 1.1 and 1.2, are not slips of one another. */
-  private static String digits(String name) {
-    return name.replaceAll("[^0-9]+", " ").strip();
   }
 
   private static String taken(

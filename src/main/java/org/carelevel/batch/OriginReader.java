@@ -63,8 +63,11 @@ record OriginReader(List<String> names, boolean redact) {
     int place = answered.places().get(0);
     String cell = row.cell(place);
     Question question = answered.question();
+    if (cell.equals(ResponseFields.ABSENT)) {
+      return Meaning.Open.UNANSWERED;
+    }
     Optional<Meaning> meaning = column.codes().meaning(cell);
-    if (meaning.isEmpty() && column.own()) {
+    if (meaning.isEmpty() && column.own() && !column.codes().isNumberOfText(cell)) {
       OptionalInt value = question.parse(cell);
       meaning =
           value.isPresent() ? Optional.of(new Meaning.Answer(value.getAsInt())) : declined(cell);
@@ -137,14 +140,15 @@ record OriginReader(List<String> names, boolean redact) {
   }
 
   private void checkBox(Question question, int place, Row row) {
-    if (!row.cell(place).isEmpty()) {
+    String cell = row.cell(place);
+    if (!cell.isEmpty() && !cell.equals(ResponseFields.ABSENT)) {
       String message =
           "%s is no box of '%s' that is ticked or not; write 1 or 0, or leave it blank where nobody knows";
       row.problem(
           Code.UNKNOWN_ANSWER,
           place,
           names.get(place),
-          message.formatted(shown(row.cell(place)), question.id()),
+          message.formatted(shown(cell), question.id()),
           "");
     }
   }

@@ -3,7 +3,9 @@ package org.carelevel.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.carelevel.diagnostic.Code;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,16 @@ final class Resources {
 
   private static final String RESPONSE = "QuestionnaireResponse";
   private static final String WITHOUT = "an entry without a resource";
+  private static final String EMPTY = "a Bundle without entries";
   private static final String ODD = "another";
 
   /** More kinds than FHIR has are counted as one. */
   private static final int MOST_KINDS = 200;
 
+  private static final int MOST_UNITS = 5;
+
   private final Map<String, Long> leftOut = new TreeMap<>();
+  private final Map<String, Set<String>> units = new TreeMap<>();
   private final Shown shown;
   private long number;
   private boolean fhir;
@@ -60,11 +66,19 @@ final class Resources {
   /** The records that an entry of a Bundle holds. */
   List<FlatRecord> entry(Json entry, @Nullable RecordFault fault) {
     fhir = true;
-    if (entry instanceof Json.Members object
-        && object.values().get("resource") instanceof Json.Members resource) {
-      return records(resource, fault);
+    if (entry instanceof Json.Members itself && !type(itself).isEmpty()) {
+      String message = "this entry is itself a resource; put it under 'resource' in the entry";
+      RecordFault found = RecordFault.at(entry.place(), Code.WRONG_TYPE, message);
+      return List.of(rejected(entry, fault == null ? found : fault));
+    }
+    Json resource = entry instanceof Json.Members object ? object.values().get("resource") : entry;
+    if (entry instanceof Json.Members && resource instanceof Json.Members members) {
+      return records(members, fault);
     } else if (fault != null) {
       return List.of(rejected(entry, fault));
+    } else if (resource != null && !(resource instanceof Json.Null)) {
+      String message = "this should be an object, from { to }, that holds a resource";
+      return List.of(rejected(entry, RecordFault.at(resource.place(), Code.WRONG_TYPE, message)));
     }
     leaveOut(WITHOUT);
     return List.of();
@@ -94,6 +108,9 @@ final class Resources {
     if (!leftOut.isEmpty()) {
       notes.add("left out, since they are no QuestionnaireResponse: " + counts());
     }
+    if (!units.isEmpty()) {
+      notes.add("the units of quantities are not looked at: " + listedUnits());
+    }
     if (goesOn) {
       notes.add("a Bundle goes on in a next page, which was not read");
     }
@@ -115,15 +132,22 @@ final class Resources {
 
   private void bundle(Json.Members object, @Nullable RecordFault fault, List<FlatRecord> to) {
     about(object);
-    if (object.values().get("entry") instanceof Json.Items entries) {
-      entries.values().forEach(entry -> to.addAll(entry(entry, fault)));
+    Json entry = object.values().get("entry");
+    if (entry instanceof Json.Items entries) {
+      entries.values().forEach(each -> to.addAll(entry(each, fault)));
+    } else if (entry != null && !(entry instanceof Json.Null)) {
+      String message = "'entry' is not a list; put it in [ ]";
+      RecordFault found = RecordFault.at(entry.place(), Code.WRONG_TYPE, message);
+      to.add(rejected(object, fault == null ? found : fault));
+    } else if (fault == null) {
+      leaveOut(EMPTY);
     }
   }
 
   private FlatRecord record(Json.Members object, String type, @Nullable RecordFault fault) {
     FieldTexts fields = new FieldTexts(fault, shown);
     if (type.equals(RESPONSE)) {
-      new ResponseFields(fields).add(object);
+      new ResponseFields(fields, this::unit).add(object);
     } else if (fhir) {
       // Perhaps a resource that says who a person is: its members are not looked at.
       String message = "this object has no 'resourceType', and others here have one; add it";
@@ -134,9 +158,29 @@ final class Resources {
     return new FlatRecord(++number, object.place().line(), fields.fields(), fields.fault());
   }
 
+  private void unit(String item, String unit) {
+    if (units.containsKey(item) || units.size() < MOST_KINDS) {
+      Set<String> seen = units.computeIfAbsent(item, key -> new TreeSet<>());
+      if (seen.size() < MOST_UNITS) {
+        seen.add(unit);
+      }
+    }
+  }
+
+  private String listedUnits() {
+    return units.entrySet().stream()
+        .map(
+            item ->
+                shown.of(item.getKey())
+                    + " in "
+                    + item.getValue().stream().map(shown::of).collect(Collectors.joining(" and ")))
+        .collect(Collectors.joining(", "));
+  }
+
   private void leaveOut(String kind) {
     boolean known = leftOut.containsKey(kind) || leftOut.size() < MOST_KINDS;
-    boolean odd = !known || !(kind.equals(WITHOUT) || kind.matches("[A-Za-z]{1,60}"));
+    boolean own = kind.equals(WITHOUT) || kind.equals(EMPTY);
+    boolean odd = !known || !(own || (!shown.redact() && kind.matches("[A-Za-z]{1,60}")));
     leftOut.merge(odd ? ODD : kind, 1L, Long::sum);
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Position;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A coded answer is its code; where it has none, its display text. A quantity is its value,
  *       with the comparator before it if it has one; the unit is not looked at.
+ *   <li>An answer that says why there is none is {@value #ABSENT}, which is unanswered whatever a
+ *       mapping takes a blank for.
  *   <li>Several answers to one item are joined, equal ones once. An item without an answer is
- *       blank, and so is an answer that only says why there is none.
+ *       blank.
  *   <li>A file or a reference to another resource is never looked into: {@code (attachment)},
  *       {@code (reference)}. They are not blank, since there is an answer.
  * </ul>
@@ -34,14 +37,31 @@ final class ResponseFields {
   /** Not what it is called in the response, since scoring adds a column of that name. */
   private static final String STATUS = "response-status";
 
+  /** Stands for an answer that says why there is none. */
+  static final String ABSENT = "(absent)";
+
+  private static final String WHY_ABSENT = "data-absent-reason";
+
+  /** What an item and an answer may hold beside values and extensions. */
+  private static final Set<String> OF_ITEMS =
+      Set.of("id", "extension", "linkId", "definition", "text", "subject", "answer", "item");
+
+  private static final Set<String> OF_ANSWERS = Set.of("id", "extension", "item");
+
   private static final Set<String> OWN = Set.of(ID, QUESTIONNAIRE, STATUS);
 
   private final FieldTexts fields;
+  private final BiConsumer<String, String> units;
   private final Set<String> clashing = new HashSet<>();
 
-  /** Adds to some fields. */
-  ResponseFields(FieldTexts fields) {
+  /**
+   * Adds to some fields.
+   *
+   * @param units is told of the unit of a quantity, after the linkId
+   */
+  ResponseFields(FieldTexts fields, BiConsumer<String, String> units) {
     this.fields = fields;
+    this.units = units;
   }
 
   /** Adds those of a response; one that was withdrawn has no answers. */
@@ -54,7 +74,51 @@ final class ResponseFields {
           "this response was withdrawn by its author (status 'entered-in-error'); leave it out";
       fields.fault(Code.BAD_VALUE, response.place(), message);
     } else {
+      refuseOlder(response);
+      refuseModified(response);
       items(response);
+    }
+  }
+
+  /** Before R3 the items were groups and questions; and a slip in a name would lose them all. */
+  private void refuseOlder(Json.Members response) {
+    for (Map.Entry<String, Json> member : response.values().entrySet()) {
+      String name = member.getKey();
+      if (name.equals("group") || (name.equalsIgnoreCase("item") && !name.equals("item"))) {
+        String message =
+            "%s is nothing that a response of FHIR R4 has; its answers stand in 'item'";
+        fields.fault(
+            Code.UNKNOWN_KEY, member.getValue().place(), message.formatted(fields.shown(name)));
+      }
+    }
+  }
+
+  /** An extension that can turn a meaning round must not be passed over. */
+  private void refuseModified(Json.Members owner) {
+    Json modifier = owner.values().get("modifierExtension");
+    if (modifier != null && !(modifier instanceof Json.Null)) {
+      String message =
+          "a modifierExtension changes what this means, and cannot be read; leave it out";
+      fields.fault(Code.BAD_VALUE, modifier.place(), message);
+    }
+  }
+
+  private void refuseUnknown(Json.Members owner, Set<String> known, String what) {
+    refuseModified(owner);
+    for (Map.Entry<String, Json> member : owner.values().entrySet()) {
+      String name = member.getKey();
+      boolean usual =
+          known.contains(name)
+              || name.startsWith("_")
+              || name.equals("modifierExtension")
+              || (name.startsWith("value") && !known.contains("linkId"));
+      if (!usual) {
+        String message = "%s is nothing that %s of FHIR R4 has; correct its name, or leave it out";
+        fields.fault(
+            Code.UNKNOWN_KEY,
+            member.getValue().place(),
+            message.formatted(fields.shown(name), what));
+      }
     }
   }
 
@@ -69,6 +133,7 @@ final class ResponseFields {
 
   private void items(Json.Members owner) {
     for (Json.Members item : objects(owner, "item")) {
+      refuseUnknown(item, OF_ITEMS, "an item");
       if (item.values().get("linkId") instanceof Json.Text id) {
         answer(id.value(), text(item), id.place());
       } else {
@@ -103,12 +168,22 @@ final class ResponseFields {
   private String text(Json.Members item) {
     Set<String> texts = new LinkedHashSet<>();
     for (Json.Members answer : objects(item, "answer")) {
+      refuseUnknown(answer, OF_ANSWERS, "an answer");
+      unit(item, answer);
       String text = value(answer);
       if (!text.isBlank()) {
         texts.add(text);
       }
     }
-    return JsonText.joined(List.copyOf(texts));
+    return texts.isEmpty() && saysWhyAbsent(item) ? ABSENT : JsonText.joined(List.copyOf(texts));
+  }
+
+  private void unit(Json.Members item, Json.Members answer) {
+    Json quantity = answer.values().get("valueQuantity");
+    String unit = quantity == null ? "" : first(quantity, "code", "unit");
+    if (!unit.isBlank() && item.values().get("linkId") instanceof Json.Text id) {
+      units.accept(id.value(), unit);
+    }
   }
 
   /** An item may be repeated; then all of them must say the same, or nothing. */
@@ -138,17 +213,45 @@ final class ResponseFields {
               fields.shown(values.get(0).getKey()), fields.shown(values.get(1).getKey()));
       fields.fault(Code.BAD_VALUE, answer.place(), said);
     }
-    return values.size() == 1 ? text(values.get(0).getKey(), values.get(0).getValue()) : "";
+    if (values.isEmpty()) {
+      return saysWhyAbsent(answer) ? ABSENT : "";
+    }
+    return values.size() == 1 ? text(answer, values.get(0).getKey(), values.get(0).getValue()) : "";
   }
 
-  private static String text(String kind, Json value) {
+  private String text(Json.Members answer, String kind, Json value) {
     return switch (kind) {
       case "valueAttachment" -> "(attachment)";
       case "valueReference" -> "(reference)";
-      case "valueCoding" -> first(value, "code", "display");
-      case "valueQuantity" -> part(value, "comparator") + part(value, "value");
+      case "valueCoding" -> needed(answer, kind, value, first(value, "code", "display"));
+      case "valueQuantity" -> {
+        String number = part(value, "value");
+        yield needed(
+            answer, kind, value, number.isBlank() ? "" : part(value, "comparator") + number);
+      }
       default -> JsonText.of(value);
     };
+  }
+
+  /** A value of several parts must have the part that is read, or say why it has not. */
+  private String needed(Json.Members answer, String kind, Json value, String text) {
+    if (!text.isBlank() || value instanceof Json.Null) {
+      return text;
+    } else if (saysWhyAbsent(answer)
+        || (value instanceof Json.Members object && saysWhyAbsent(object))) {
+      return ABSENT;
+    }
+    String message = "this answer has a '%s' without %s; add it";
+    String part = kind.equals("valueCoding") ? "a 'code' or 'display'" : "a 'value'";
+    fields.fault(Code.MISSING_KEY, value.place(), message.formatted(kind, part));
+    return "";
+  }
+
+  /** Whether it has an extension by which FHIR says why there is no value. */
+  private static boolean saysWhyAbsent(Json.Members owner) {
+    return owner.values().entrySet().stream()
+        .filter(member -> member.getKey().equals("extension") || member.getKey().startsWith("_"))
+        .anyMatch(member -> JsonText.of(member.getValue()).contains(WHY_ABSENT));
   }
 
   private static String first(Json value, String name, String otherwise) {

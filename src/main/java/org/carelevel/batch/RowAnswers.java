@@ -68,7 +68,10 @@ final class RowAnswers {
     int place = answered.places().get(0);
     String cell = row.cell(place);
     OptionalInt value = question.parse(cell);
-    if (value.isPresent() || cell.isEmpty() || cell.equals(Answers.DECLINED)) {
+    if (value.isPresent()
+        || cell.isEmpty()
+        || cell.equals(Answers.DECLINED)
+        || cell.equals(ResponseFields.ABSENT)) {
       return value;
     }
     if (notText(cell)) {

@@ -54,7 +54,7 @@ final class RowScorer {
       problems.add(fault.inRow(at.row()));
     }
     if (row.size() != columns) {
-      problems.add(ragged(at, row.size()));
+      problems.add(ragged(at, row.size(), columns));
     }
     Answers answers = reader.read(at, row, problems);
     int levels = problems.size() > before ? 0 : results.add(branches(answers), to);
@@ -93,7 +93,8 @@ final class RowScorer {
     return ((Recommendation) screening).alerts();
   }
 
-  private CellProblem ragged(RowPlace at, int cells) {
+  /** A row with more or fewer cells than the header. */
+  static CellProblem ragged(RowPlace at, int cells, int columns) {
     String past = cells > columns ? "; the cells past the last column are not in the output" : "";
     String message = "the row has %d cell%s, and the header %d%s; check its quotes and separators";
     String text = message.formatted(cells, cells == 1 ? "" : "s", columns, past);

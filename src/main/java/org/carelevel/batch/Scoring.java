@@ -111,7 +111,7 @@ public final class Scoring {
   }
 
   private Awaited awaited() {
-    return Awaited.of(screener.ruleset(), mapping);
+    return Awaited.of(screener.ruleset(), mapping, options.columns().allowed());
   }
 
   /** What the first input says about all of them. */

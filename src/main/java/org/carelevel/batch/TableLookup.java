@@ -26,7 +26,8 @@ final class TableLookup {
    * @return false where the table does not know it
    */
   boolean put(String column, String cell) {
-    if (cell.isEmpty() || table.unanswered().contains(cell)) {
+    boolean open = cell.isEmpty() || cell.equals(ResponseFields.ABSENT);
+    if (open || table.unanswered().contains(cell)) {
       return true;
     }
     texts.put(column, cell);
@@ -35,7 +36,7 @@ final class TableLookup {
 
   /**
    * What they mean, if whatever the unknown columns are does not change it; unanswered where it
-   * does. Empty where rows hold together that mean different things.
+   * does, or where rows might hold together that mean different things. Empty where they do.
    */
   Optional<Meaning> meaning() {
     Set<Meaning> certain = new LinkedHashSet<>();
@@ -51,7 +52,7 @@ final class TableLookup {
       return Optional.empty();
     }
     Meaning meaning = certain.isEmpty() ? table.otherwise() : certain.iterator().next();
-    boolean fixed = !certain.isEmpty() || possible.stream().allMatch(meaning::equals);
+    boolean fixed = possible.stream().allMatch(meaning::equals);
     return Optional.of(fixed ? meaning : Meaning.Open.UNANSWERED);
   }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what is written from overwriting what is read, and each other. */
 final class OutputPlaces {
 
+  /** More links than that lead nowhere. */
+  private static final int MOST_LINKS = 40;
+
   private OutputPlaces() {}
 
   /** Ends the command where an output is an input, or two outputs are the same file. */
@@ -38,13 +41,26 @@ final class OutputPlaces {
       return false;
     }
     try {
-      Path first = Path.of(one).toAbsolutePath().normalize();
-      Path second = Path.of(other).toAbsolutePath().normalize();
+      Path first = real(Path.of(one).toAbsolutePath().normalize(), MOST_LINKS);
+      Path second = real(Path.of(other).toAbsolutePath().normalize(), MOST_LINKS);
       boolean both = Files.isRegularFile(first) && Files.isRegularFile(second);
       return both ? Files.isSameFile(first, second) : ordinary(first) && first.equals(second);
     } catch (IOException | InvalidPathException e) {
       return false;
     }
+  }
+
+  /** Where a path leads to, also one where nothing is yet. */
+  private static Path real(Path path, int links) throws IOException {
+    Path folder = path.getParent();
+    Path name = path.getFileName();
+    if (Files.exists(path) || folder == null || name == null || links == 0) {
+      return Files.exists(path) ? path.toRealPath() : path;
+    } else if (Files.isSymbolicLink(path)) {
+      Path target = folder.resolve(Files.readSymbolicLink(path)).normalize();
+      return real(target, links - 1);
+    }
+    return real(folder, links).resolve(name);
   }
 
   /** A device can be written to by several at once. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.carelevel.batch.CellProblem;
@@ -69,6 +71,19 @@ final class ResumableOutput {
     Path rejected = rejects == null ? null : OutputFile.path(rejects);
     String all = work + " " + rejected + " " + inputs.print();
     return new ResumableOutput(target, rejected, redact, WorkNote.of(target, all), streams);
+  }
+
+  /** The files that are written on the way. */
+  static List<String> places(@Nullable String output, @Nullable String rejects) {
+    List<String> places = new ArrayList<>();
+    if (output != null && !output.equals("-")) {
+      places.add(PartFile.of(OutputFile.path(output)).toString());
+      places.add(OutputFile.path(output) + WorkNote.ENDING);
+    }
+    if (rejects != null) {
+      places.add(PartFile.of(OutputFile.path(rejects)).toString());
+    }
+    return places;
   }
 
   Summary write(Work work) {

@@ -92,7 +92,7 @@ final class ScoreCommand implements Callable<Integer> {
             rejects.stopAfter(),
             compare);
     Mapping mapping = map.load(ruleset, streams);
-    streams.checkNotRead(output, rejects.file(), summary);
+    checkNotRead();
     Screener screener = RulesOption.screener(streams, ruleset);
     Summary done = watched(inputs, new Work(screener, mapping, options));
     streams.say(done.text());
@@ -108,12 +108,23 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** Before anything is read, so that nothing is done in vain. */
   private void checkOutputs() {
-    streams.checkNotRead(output, rejects.file(), summary);
+    checkNotRead();
     needFile("--rejects", rejects.file());
     needFile("--summary", summary);
     if (output != null && !output.equals("-")) {
       OutputFile.checkPlace(output);
     }
+  }
+
+  private void checkNotRead() {
+    List<@Nullable String> places = new ArrayList<>();
+    places.add(output);
+    places.add(rejects.file());
+    places.add(summary);
+    if (resume) {
+      ResumableOutput.places(output, rejects.file()).forEach(places::add);
+    }
+    streams.checkNotRead(places.toArray(new @Nullable String[0]));
   }
 
   private static void needFile(String option, @Nullable String file) {

@@ -40,6 +40,7 @@ record ScoreInputs(List<Input> all, List<String> paths) {
     for (String path : paths) {
       String name = Quote.printable(Streams.name(path));
       if (path.equals("-")) {
+        streams.readsFrom(path);
         inputs.add(new Input(name, streams::in));
       } else {
         check(path);

@@ -188,7 +188,8 @@ final class Streams {
 
   /** Takes down that a file is read, which then is no place to write to. */
   void readsFrom(String path) {
-    readFrom.add(path);
+    // Standard input may be a file that somebody redirected.
+    readFrom.add(path.equals("-") ? "/dev/stdin" : path);
   }
 
   /** Writes a text to a file; ends the command where it is one that was read from. */

@@ -58,6 +58,11 @@ public final class MappingReader {
   }
 
   private @Nullable Mapping found(Fields fields, String sha256) {
+    if (fields.has("rules") && !fields.has("carelevel-map")) {
+      String message = "this is a ruleset, and no mapping; give it with --rules";
+      reading.problem(Code.MISSING_KEY, fields.head(), message);
+      return null;
+    }
     format(fields);
     Node map = fields.need("map");
     Fields identity = map == null ? null : reading.fields(map, "'map'");

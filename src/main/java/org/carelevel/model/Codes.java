@@ -42,8 +42,23 @@ public record Codes(Map<String, Meaning> texts, List<Range> ranges, Meaning blan
     return cell.isEmpty() ? Optional.of(blank) : inRange(cell);
   }
 
+  /**
+   * Whether a cell is the number of a text without being it, such as {@code 099} where {@code 99}
+   * means that nobody knows. It has no meaning then: it may be either.
+   */
+  public boolean isNumberOfText(String cell) {
+    return isNumber(cell)
+        && !texts.containsKey(cell)
+        && texts.keySet().stream()
+            .anyMatch(text -> isNumber(text) && Integer.parseInt(text) == Integer.parseInt(cell));
+  }
+
+  private static boolean isNumber(String text) {
+    return text.matches("-?[0-9]{1," + MOST_DIGITS + "}");
+  }
+
   private Optional<Meaning> inRange(String cell) {
-    if (ranges.isEmpty() || !cell.matches("-?[0-9]{1," + MOST_DIGITS + "}")) {
+    if (ranges.isEmpty() || !isNumber(cell) || isNumberOfText(cell)) {
       return Optional.empty();
     }
     int number = Integer.parseInt(cell);

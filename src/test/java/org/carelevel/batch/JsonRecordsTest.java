@@ -78,7 +78,7 @@ class JsonRecordsTest {
         "{'a': ['x', 1, true, null], 'b': []}                   | {a=x;1;true;, b=}",
         "{'a': [{'b': 'q\\'', 'c': [1, null]}, {}]}             | {a=[{'b':'q\\'','c':[1,null]},{}]}",
         "{'a': [[1], 2]}                                        | {a=[[1],2]}",
-        "{'': 'x', ' y ': ' z '}                                | {=x,  y = z }",
+        "{'': 'x', ' y ': ' z '}                                | {=x, y= z }",
       })
   void valuesBecomeTexts(String json, String fields) throws BadInput {
     String expected = "1@1 " + fields.replace('\'', '"');

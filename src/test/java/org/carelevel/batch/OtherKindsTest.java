@@ -19,7 +19,7 @@ class OtherKindsTest {
     OpenedInput.of(
             input,
             ScoringOptions.USUAL.reading(),
-            new Awaited(Set.of(), Set.of()),
+            new Awaited(Set.of(), Set.of(), Set.of()),
             new Shown(false))
         .close();
   }
