@@ -48,6 +48,11 @@ public final class MappingReader {
     Reading reading = new Reading(problems, source);
     MappingReader reader = new MappingReader(reading, ruleset);
     Node root = TreeReader.read(source, text, problems);
+    if (root != null && isRuleset(root)) {
+      String message = "this is a ruleset, and no mapping; give it with --rules";
+      reading.problem(Code.MISSING_KEY, root.span(), message);
+      problems.throwIfAny(source);
+    }
     Fields fields = root == null ? null : reading.fields(root, "a mapping");
     Mapping found = fields == null ? null : reader.found(fields, Digest.sha256(bytes));
     problems.throwIfAny(source);
@@ -57,12 +62,15 @@ public final class MappingReader {
     return new LoadedMapping(found, source, reader.places);
   }
 
+  private static boolean isRuleset(Node root) {
+    List<String> keys =
+        root instanceof Node.Mapping map
+            ? map.entries().stream().map(Node.Entry::key).toList()
+            : List.of();
+    return keys.contains("rules") && !keys.contains("carelevel-map");
+  }
+
   private @Nullable Mapping found(Fields fields, String sha256) {
-    if (fields.has("rules") && !fields.has("carelevel-map")) {
-      String message = "this is a ruleset, and no mapping; give it with --rules";
-      reading.problem(Code.MISSING_KEY, fields.head(), message);
-      return null;
-    }
     format(fields);
     Node map = fields.need("map");
     Fields identity = map == null ? null : reading.fields(map, "'map'");
