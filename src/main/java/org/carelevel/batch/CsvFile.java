@@ -68,6 +68,11 @@ final class CsvFile implements InputFile {
   }
 
   @Override
+  public boolean isEmpty() {
+    return false; // It has a header.
+  }
+
+  @Override
   public Set<String> own() {
     return new LinkedHashSet<>(names());
   }

@@ -19,68 +19,88 @@ final class FieldCheck {
 
   private final Awaited awaited;
   private final Set<String> columns;
-  private final Shown shown;
-  private final Map<String, Optional<String>> near = new HashMap<>();
+  private final Map<String, Optional<String>> slips = new HashMap<>();
 
   /**
    * For an input.
    *
    * @param columns those that are looked at
+   * @param first its first records: a field that stands beside another in one of them is no slip of
+   *     it
    */
-  FieldCheck(Awaited awaited, List<String> columns, Shown shown) {
+  FieldCheck(Awaited awaited, List<String> columns, Iterable<FlatRecord> first) {
     this.awaited = awaited;
     this.columns = Set.copyOf(columns);
-    this.shown = shown;
+    for (FlatRecord record : first) {
+      for (String field : record.fields().keySet()) {
+        slip(field)
+            .filter(name -> isThere(record, name) && isThere(record, field))
+            .ifPresent(name -> slips.put(field, Optional.empty()));
+      }
+    }
   }
 
-  /** Why a record with these fields is rejected; empty where no answer of it would be lost. */
-  Optional<CellProblem> problem(Set<String> fields, RowPlace at) {
-    for (String field : fields) {
-      if (awaited.all().contains(field)) {
-        if (!columns.contains(field)) {
-          String message =
-              "the field %s answers a question, and the first file has no such column; score this file by itself, or name it first";
-          return Optional.of(
-              CellProblem.ofRow(Code.BAD_HEADER, at, message.formatted(Quote.of(field))));
-        }
-      } else if (!awaited.allowed().contains(field)) {
-        Optional<CellProblem> lost = lost(field, fields, at);
-        if (lost.isPresent()) {
-          return lost;
-        }
+  /** Why a record is rejected; empty where no answer of it would be lost. */
+  Optional<CellProblem> problem(FlatRecord record, RowPlace at) {
+    for (String field : record.fields().keySet()) {
+      if (!isThere(record, field)) {
+        continue;
+      }
+      boolean waits = awaited.all().contains(field);
+      if (waits && !columns.contains(field)) {
+        String message =
+            "the field %s answers a question, and the first records have no such column; put a record or a file first that has it";
+        return rejected(Code.BAD_HEADER, at, message.formatted(Quote.of(field)));
+      }
+      Optional<String> slip = waits ? Optional.empty() : missing(field, record);
+      if (slip.isPresent()) {
+        return near(field, slip.get(), at);
+      }
+    }
+    for (String name : record.objects()) {
+      if (awaited.all().contains(name) && !isThere(record, name)) {
+        String message = "an object stands in the field %s, where an answer must stand";
+        return rejected(Code.WRONG_TYPE, at, message.formatted(Quote.of(name)));
+      }
+      Optional<String> slip = missing(name, record);
+      if (slip.isPresent()) {
+        return near(name, slip.get(), at);
       }
     }
     return Optional.empty();
   }
 
-  private Optional<CellProblem> lost(String field, Set<String> fields, RowPlace at) {
-    int dot = field.indexOf('.');
-    while (dot > 0) {
-      String whole = field.substring(0, dot);
-      if (awaited.all().contains(whole) && !fields.contains(whole)) {
-        String message = "an object stands in the field %s, where an answer must stand";
-        return Optional.of(
-            CellProblem.ofRow(Code.WRONG_TYPE, at, message.formatted(Quote.of(whole))));
-      }
-      dot = field.indexOf('.', dot + 1);
-    }
-    return near(field)
-        .filter(name -> !fields.contains(name))
-        .map(
-            name ->
-                CellProblem.ofRow(
-                    Code.NEAR_COLUMN,
-                    at,
-                    "the field %s is called nearly like %s, which this record lacks; rename it, or pass it over with --allow-column %s"
-                        .formatted(shown.of(field), Quote.of(name), shown.of(field))));
+  /** The name that was meant, where the record has nothing under that. */
+  private Optional<String> missing(String field, FlatRecord record) {
+    return awaited.allowed().contains(field)
+        ? Optional.empty()
+        : slip(field).filter(name -> !isThere(record, name));
   }
 
-  private Optional<String> near(String field) {
-    Optional<String> known = near.get(field);
+  private static Optional<CellProblem> near(String field, String name, RowPlace at) {
+    String message =
+        "the field %s is called nearly like %s, which this record lacks; rename it, or pass it over with --allow-column %s";
+    String shown = Quote.of(field);
+    return rejected(Code.NEAR_COLUMN, at, message.formatted(shown, Quote.of(name), shown));
+  }
+
+  private static Optional<CellProblem> rejected(Code code, RowPlace at, String message) {
+    return Optional.of(CellProblem.ofRow(code, at, message));
+  }
+
+  private static boolean isThere(FlatRecord record, String field) {
+    return !record.fields().getOrDefault(field, "").isBlank();
+  }
+
+  private Optional<String> slip(String field) {
+    if (awaited.all().contains(field)) {
+      return Optional.empty();
+    }
+    Optional<String> known = slips.get(field);
     if (known == null) {
-      known = NearColumn.of(field, awaited.all());
-      if (near.size() < MOST) {
-        near.put(field, known);
+      known = NearColumn.slip(field, awaited.all());
+      if (slips.size() < MOST) {
+        slips.put(field, known);
       }
     }
     return known;

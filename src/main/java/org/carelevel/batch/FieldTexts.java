@@ -1,7 +1,9 @@
 package org.carelevel.batch;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.carelevel.diagnostic.Code;
 import org.carelevel.diagnostic.Position;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldTexts {
 
   private final Map<String, String> fields = new LinkedHashMap<>();
+  private final Set<String> objects = new HashSet<>();
   private final Shown shown;
   private @Nullable RecordFault fault;
   private long room = Limits.ROW;
@@ -33,6 +36,16 @@ final class FieldTexts {
   /** Texts by name. */
   Map<String, String> fields() {
     return fields;
+  }
+
+  /** Takes down that an object stands at a name, and holds something. */
+  void object(String name) {
+    objects.add(name.strip());
+  }
+
+  /** The names at which objects stand. */
+  Set<String> objects() {
+    return objects;
   }
 
   /** The first thing that is wrong; null where nothing is. */

@@ -14,6 +14,9 @@ interface InputFile {
   /** The columns that its first rows have themselves, whatever {@link #names} adds. */
   Set<String> own();
 
+  /** Whether no row was read so far, as far as that is known. */
+  boolean isEmpty();
+
   /** Is given one row after the other. */
   interface Visitor {
     /** Whether it only wants to see what there is, whether or not answers would be lost. */

@@ -33,6 +33,7 @@ final class JsonFile implements InputFile {
   private final List<String> names;
   private final Set<String> own;
   private final Set<String> missing;
+  private boolean any;
   private final Map<String, Long> without = new TreeMap<>();
 
   private JsonFile(
@@ -90,13 +91,7 @@ final class JsonFile implements InputFile {
     }
     List<String> columns = given == null ? List.copyOf(names) : given;
     return new JsonFile(
-        opened,
-        records,
-        new FieldCheck(awaited, columns, opened.shown()),
-        sampled,
-        columns,
-        own,
-        missing);
+        opened, records, new FieldCheck(awaited, columns, sampled), sampled, columns, own, missing);
   }
 
   @Override
@@ -107,6 +102,11 @@ final class JsonFile implements InputFile {
   @Override
   public List<List<String>> sample() {
     return sampled.stream().map(this::cells).toList();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return !any;
   }
 
   @Override
@@ -181,6 +181,7 @@ final class JsonFile implements InputFile {
   private @Nullable FlatRecord next() throws BadInput {
     FlatRecord first = sampled.poll();
     FlatRecord next = first != null ? first : records.next();
+    any |= next != null;
     if (next != null && !missing.isEmpty()) {
       missing.removeAll(next.fields().keySet());
     }
@@ -200,7 +201,7 @@ final class JsonFile implements InputFile {
       return fault;
     }
     RowPlace at = new RowPlace(source, record.line(), record.number());
-    return check.problem(record.fields().keySet(), at).orElseGet(() -> passedOver(record));
+    return check.problem(record, at).orElseGet(() -> passedOver(record));
   }
 
   private @Nullable CellProblem fault(FlatRecord record) {

@@ -64,7 +64,9 @@ final class JsonLines implements FlatRecords {
     for (FlatRecord record : resources.records(object, fault)) {
       RecordFault found = record.fault();
       RecordFault placed = found == null ? null : found.inLine(line.number(), line.text());
-      waiting.add(new FlatRecord(record.number(), line.number(), record.fields(), placed));
+      waiting.add(
+          new FlatRecord(
+              record.number(), line.number(), record.fields(), record.objects(), placed));
     }
   }
 

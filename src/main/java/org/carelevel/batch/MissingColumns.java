@@ -48,7 +48,7 @@ final class MissingColumns {
     for (String column : mapping == null ? Set.<String>of() : missing) {
       String message =
           "%s: error[%s]: no record has %s, which the mapping reads for '%s'; did you mean %s? Correct the mapping, or pass that one through with --allow-column %s";
-      NearColumn.of(column, others)
+      NearColumn.slip(column, others)
           .map(Quote::of)
           .ifPresent(
               near ->

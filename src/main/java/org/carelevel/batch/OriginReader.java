@@ -63,10 +63,10 @@ record OriginReader(List<String> names, boolean redact) {
     int place = answered.places().get(0);
     String cell = row.cell(place);
     Question question = answered.question();
-    if (cell.equals(ResponseFields.ABSENT)) {
+    Optional<Meaning> meaning = column.codes().meaning(cell);
+    if (meaning.isEmpty() && cell.equals(ResponseFields.ABSENT)) {
       return Meaning.Open.UNANSWERED;
     }
-    Optional<Meaning> meaning = column.codes().meaning(cell);
     if (meaning.isEmpty() && column.own() && !column.codes().isNumberOfText(cell)) {
       OptionalInt value = question.parse(cell);
       meaning =

@@ -22,16 +22,25 @@ final class PlainFields {
     object.values().forEach((name, value) -> add(name, value));
   }
 
-  private void add(String name, Json value) {
+  /** Whether it holds something. */
+  private boolean add(String name, Json value) {
     if (name.length() <= Limits.NAME && value instanceof Json.Members inner && hasAny(inner)) {
+      boolean holds = false;
       for (Map.Entry<String, Json> member : inner.values().entrySet()) {
-        add(name + "." + member.getKey(), member.getValue());
+        holds |= add(name + "." + member.getKey(), member.getValue());
       }
-    } else if (fields.get(name) != null) {
+      if (holds) {
+        fields.object(name);
+      }
+      return holds;
+    }
+    String text = hasNone(value) ? "" : JsonText.of(value);
+    if (fields.get(name) != null) {
       clash(name, value.place());
     } else {
-      fields.put(name, hasNone(value) ? "" : JsonText.of(value), value.place());
+      fields.put(name, text, value.place());
     }
+    return !text.isBlank();
   }
 
   private static boolean hasAny(Json.Members object) {

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.carelevel.diagnostic.Code;
+import org.carelevel.diagnostic.NearName;
+import org.carelevel.diagnostic.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,13 +82,31 @@ final class Resources {
       String message = "this should be an object, from { to }, that holds a resource";
       return List.of(rejected(entry, RecordFault.at(resource.place(), Code.WRONG_TYPE, message)));
     }
-    leaveOut(WITHOUT);
-    return List.of();
+    List<FlatRecord> slips = new ArrayList<>();
+    if (!(entry instanceof Json.Members object && isSlip(object, "resource", slips))) {
+      leaveOut(WITHOUT);
+    }
+    return slips;
+  }
+
+  /** Whether a member is called nearly as the one that is read; then nobody reads what is in it. */
+  private boolean isSlip(Json.Members object, String name, List<FlatRecord> to) {
+    for (Map.Entry<String, Json> member : object.values().entrySet()) {
+      boolean near = !member.getKey().equals(name) && NearName.isSlip(member.getKey(), name);
+      if (near || (name.equals("entry") && member.getKey().equalsIgnoreCase("entries"))) {
+        String message = "%s should be '%s'; correct its name";
+        String said = message.formatted(shown.of(member.getKey()), name);
+        Position place = member.getValue().place();
+        to.add(rejected(object, RecordFault.at(place, Code.UNKNOWN_KEY, said)));
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands where there should be an object. */
   FlatRecord rejected(Json value, RecordFault fault) {
-    return new FlatRecord(++number, value.place().line(), Map.of(), fault);
+    return new FlatRecord(++number, value.place().line(), Map.of(), Set.of(), fault);
   }
 
   /** Learns what a Bundle says of itself. */
@@ -123,7 +143,8 @@ final class Resources {
    * @throws BadInput where there was something, but nothing that has answers
    */
   void end(String source) throws BadInput {
-    if (number == 0 && !leftOut.isEmpty()) {
+    boolean only = leftOut.keySet().equals(Set.of(EMPTY));
+    if (number == 0 && !leftOut.isEmpty() && !only) {
       String message =
           "%s: error[%s]: nothing here has answers, only: %s; give a FHIR QuestionnaireResponse, a Bundle of them, or one on each line";
       throw new BadInput(message.formatted(source, Code.WRONG_TYPE.slug(), counts()));
@@ -139,7 +160,7 @@ final class Resources {
       String message = "'entry' is not a list; put it in [ ]";
       RecordFault found = RecordFault.at(entry.place(), Code.WRONG_TYPE, message);
       to.add(rejected(object, fault == null ? found : fault));
-    } else if (fault == null) {
+    } else if (fault == null && !isSlip(object, "entry", to)) {
       leaveOut(EMPTY);
     }
   }
@@ -155,7 +176,8 @@ final class Resources {
     } else {
       new PlainFields(fields).add(object);
     }
-    return new FlatRecord(++number, object.place().line(), fields.fields(), fields.fault());
+    return new FlatRecord(
+        ++number, object.place().line(), fields.fields(), fields.objects(), fields.fault());
   }
 
   private void unit(String item, String unit) {

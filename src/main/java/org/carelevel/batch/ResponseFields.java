@@ -1,10 +1,10 @@
 package org.carelevel.batch;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.carelevel.diagnostic.Code;
@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A coded answer is its code; where it has none, its display text. A quantity is its value,
  *       with the comparator before it if it has one; the unit is not looked at.
- *   <li>An answer that says why there is none is {@value #ABSENT}, which is unanswered whatever a
- *       mapping takes a blank for.
- *   <li>Several answers to one item are joined, equal ones once. An item without an answer is
- *       blank.
+ *   <li>An answer without a value, which may say why there is none, is {@value #ABSENT}: that is
+ *       unanswered whatever a mapping takes a blank for. A coding without a code or display and a
+ *       quantity without a value are {@code (no code)} and {@code (no value)}, which nothing knows.
+ *   <li>Several answers to one item, or to one that is repeated, are joined, equal ones once. An
+ *       item without an answer is blank.
  *   <li>A file or a reference to another resource is never looked into: {@code (attachment)},
  *       {@code (reference)}. They are not blank, since there is an answer.
  * </ul>
@@ -40,11 +41,29 @@ final class ResponseFields {
   /** Stands for an answer that says why there is none. */
   static final String ABSENT = "(absent)";
 
-  private static final String WHY_ABSENT = "data-absent-reason";
-
   /** What an item and an answer may hold beside values and extensions. */
   private static final Set<String> OF_ITEMS =
       Set.of("id", "extension", "linkId", "definition", "text", "subject", "answer", "item");
+
+  private static final Set<String> OF_RESPONSES =
+      Set.of(
+          "meta",
+          "text",
+          "contained",
+          "extension",
+          "modifierExtension",
+          "identifier",
+          "basedOn",
+          "partOf",
+          "parent",
+          "questionnaire",
+          "subject",
+          "encounter",
+          "context",
+          "author",
+          "source",
+          "item",
+          "fhir_comments");
 
   private static final Set<String> OF_ANSWERS = Set.of("id", "extension", "item");
 
@@ -52,7 +71,6 @@ final class ResponseFields {
 
   private final FieldTexts fields;
   private final BiConsumer<String, String> units;
-  private final Set<String> clashing = new HashSet<>();
 
   /**
    * Adds to some fields.
@@ -74,17 +92,18 @@ final class ResponseFields {
           "this response was withdrawn by its author (status 'entered-in-error'); leave it out";
       fields.fault(Code.BAD_VALUE, response.place(), message);
     } else {
-      refuseOlder(response);
+      refuseUnknownParts(response);
       refuseModified(response);
       items(response);
     }
   }
 
   /** Before R3 the items were groups and questions; and a slip in a name would lose them all. */
-  private void refuseOlder(Json.Members response) {
+  private void refuseUnknownParts(Json.Members response) {
     for (Map.Entry<String, Json> member : response.values().entrySet()) {
       String name = member.getKey();
-      if (name.equals("group") || (name.equalsIgnoreCase("item") && !name.equals("item"))) {
+      boolean known = OF_RESPONSES.contains(name) || JsonText.isScalar(member.getValue());
+      if (!known && (!name.startsWith("_") || name.equals("_item"))) {
         String message =
             "%s is nothing that a response of FHIR R4 has; its answers stand in 'item'";
         fields.fault(
@@ -96,10 +115,14 @@ final class ResponseFields {
   /** An extension that can turn a meaning round must not be passed over. */
   private void refuseModified(Json.Members owner) {
     Json modifier = owner.values().get("modifierExtension");
-    if (modifier != null && !(modifier instanceof Json.Null)) {
+    boolean none =
+        modifier == null
+            || modifier instanceof Json.Null
+            || (modifier instanceof Json.Items items && items.values().isEmpty());
+    if (!none) {
       String message =
           "a modifierExtension changes what this means, and cannot be read; leave it out";
-      fields.fault(Code.BAD_VALUE, modifier.place(), message);
+      fields.fault(Code.BAD_VALUE, Objects.requireNonNull(modifier).place(), message);
     }
   }
 
@@ -109,7 +132,8 @@ final class ResponseFields {
       String name = member.getKey();
       boolean usual =
           known.contains(name)
-              || name.startsWith("_")
+              || (name.startsWith("_") && !name.equals("_item") && !name.equals("_answer"))
+              || name.equals("fhir_comments")
               || name.equals("modifierExtension")
               || (name.startsWith("value") && !known.contains("linkId"));
       if (!usual) {
@@ -175,7 +199,12 @@ final class ResponseFields {
         texts.add(text);
       }
     }
-    return texts.isEmpty() && saysWhyAbsent(item) ? ABSENT : JsonText.joined(List.copyOf(texts));
+    if (texts.size() > 1) {
+      texts.remove(ABSENT);
+    } else if (texts.isEmpty() && item.values().get("extension") instanceof Json.Items why) {
+      return JsonText.of(why).contains("data-absent-reason") ? ABSENT : "";
+    }
+    return JsonText.joined(List.copyOf(texts));
   }
 
   private void unit(Json.Members item, Json.Members answer) {
@@ -186,20 +215,20 @@ final class ResponseFields {
     }
   }
 
-  /** An item may be repeated; then all of them must say the same, or nothing. */
+  /**
+   * An item may be repeated, as in a list of medicines: its answers are joined, equal ones once.
+   */
   private void answer(String id, String text, Position place) {
     String before = fields.get(id);
     if (OWN.contains(id)) {
       String message = "the linkId %s is what a field of every response is called; rename it";
       fields.fault(Code.DUPLICATE_KEY, place, message.formatted(fields.shown(id)));
-    } else if (before == null || (before.isBlank() && !clashing.contains(id))) {
+    } else if (before == null || before.isBlank()) {
       fields.put(id, text, place);
-    } else if (!text.isBlank() && !text.equals(before)) {
-      String message = "the linkId %s has two different answers, %s and %s; keep one of them";
-      String said = message.formatted(fields.shown(id), fields.shown(before), fields.shown(text));
-      fields.fault(Code.CONTRADICTION, place, said);
-      fields.put(id, "", place);
-      clashing.add(id);
+    } else if (before.equals(ABSENT)) {
+      fields.put(id, text.isBlank() ? ABSENT : text, place);
+    } else if (!text.isBlank() && !text.equals(ABSENT) && !text.equals(before)) {
+      fields.put(id, JsonText.joined(List.of(before, text)), place);
     }
   }
 
@@ -213,45 +242,44 @@ final class ResponseFields {
               fields.shown(values.get(0).getKey()), fields.shown(values.get(1).getKey()));
       fields.fault(Code.BAD_VALUE, answer.place(), said);
     }
-    if (values.isEmpty()) {
-      return saysWhyAbsent(answer) ? ABSENT : "";
-    }
-    return values.size() == 1 ? text(answer, values.get(0).getKey(), values.get(0).getValue()) : "";
+    return values.size() == 1
+        ? text(values.get(0).getKey(), values.get(0).getValue())
+        : values.isEmpty() ? ABSENT : "";
   }
 
-  private String text(Json.Members answer, String kind, Json value) {
+  private static String text(String kind, Json value) {
+    if (value instanceof Json.Null) {
+      return ABSENT;
+    }
     return switch (kind) {
       case "valueAttachment" -> "(attachment)";
       case "valueReference" -> "(reference)";
-      case "valueCoding" -> needed(answer, kind, value, first(value, "code", "display"));
+      case "valueCoding" -> needed(value, first(value, "code", "display"), "(no code)");
       case "valueQuantity" -> {
         String number = part(value, "value");
-        yield needed(
-            answer, kind, value, number.isBlank() ? "" : part(value, "comparator") + number);
+        String whole = number.isBlank() ? "" : part(value, "comparator") + number;
+        yield needed(value, whole, "(no value)");
       }
       default -> JsonText.of(value);
     };
   }
 
-  /** A value of several parts must have the part that is read, or say why it has not. */
-  private String needed(Json.Members answer, String kind, Json value, String text) {
-    if (!text.isBlank() || value instanceof Json.Null) {
+  /** What of a value of several parts is read; or, where it is not there, that it is not. */
+  private static String needed(Json value, String text, String otherwise) {
+    if (!text.isBlank()) {
       return text;
-    } else if (saysWhyAbsent(answer)
-        || (value instanceof Json.Members object && saysWhyAbsent(object))) {
-      return ABSENT;
     }
-    String message = "this answer has a '%s' without %s; add it";
-    String part = kind.equals("valueCoding") ? "a 'code' or 'display'" : "a 'value'";
-    fields.fault(Code.MISSING_KEY, value.place(), message.formatted(kind, part));
-    return "";
+    // An extension alone says why there is nothing: data-absent-reason, or a null flavor.
+    boolean extended =
+        value instanceof Json.Members object
+            && object.values().keySet().stream()
+                .allMatch(
+                    name -> name.equals("extension") || name.equals("id") || isExtended(name));
+    return extended ? ABSENT : otherwise;
   }
 
-  /** Whether it has an extension by which FHIR says why there is no value. */
-  private static boolean saysWhyAbsent(Json.Members owner) {
-    return owner.values().entrySet().stream()
-        .filter(member -> member.getKey().equals("extension") || member.getKey().startsWith("_"))
-        .anyMatch(member -> JsonText.of(member.getValue()).contains(WHY_ABSENT));
+  private static boolean isExtended(String name) {
+    return name.startsWith("_");
   }
 
   private static String first(Json value, String name, String otherwise) {

@@ -26,12 +26,13 @@ final class TableLookup {
    * @return false where the table does not know it
    */
   boolean put(String column, String cell) {
-    boolean open = cell.isEmpty() || cell.equals(ResponseFields.ABSENT);
+    boolean known = table.known().getOrDefault(column, Set.of()).contains(cell);
+    boolean open = cell.isEmpty() || (!known && cell.equals(ResponseFields.ABSENT));
     if (open || table.unanswered().contains(cell)) {
       return true;
     }
     texts.put(column, cell);
-    return table.known().getOrDefault(column, Set.of()).contains(cell);
+    return known;
   }
 
   /**

@@ -36,13 +36,23 @@ final class OutputPlaces {
     }
   }
 
+  /** The file that standard input is redirected from, found out before it is closed; or "-". */
+  static String redirected() {
+    try {
+      Path file = Path.of("/dev/stdin").toRealPath();
+      return Files.isRegularFile(file) ? file.toString() : "-";
+    } catch (IOException | InvalidPathException e) {
+      return "-"; // A pipe, or a system that does not say.
+    }
+  }
+
   private static boolean same(String one, String other) {
     if (one.equals("-") || other.equals("-")) {
       return false;
     }
     try {
-      Path first = real(Path.of(one).toAbsolutePath().normalize(), MOST_LINKS);
-      Path second = real(Path.of(other).toAbsolutePath().normalize(), MOST_LINKS);
+      Path first = real(Path.of(one).toAbsolutePath(), MOST_LINKS);
+      Path second = real(Path.of(other).toAbsolutePath(), MOST_LINKS);
       boolean both = Files.isRegularFile(first) && Files.isRegularFile(second);
       return both ? Files.isSameFile(first, second) : ordinary(first) && first.equals(second);
     } catch (IOException | InvalidPathException e) {
@@ -57,7 +67,7 @@ final class OutputPlaces {
     if (Files.exists(path) || folder == null || name == null || links == 0) {
       return Files.exists(path) ? path.toRealPath() : path;
     } else if (Files.isSymbolicLink(path)) {
-      Path target = folder.resolve(Files.readSymbolicLink(path)).normalize();
+      Path target = folder.resolve(Files.readSymbolicLink(path));
       return real(target, links - 1);
     }
     return real(folder, links).resolve(name);

@@ -188,8 +188,7 @@ final class Streams {
 
   /** Takes down that a file is read, which then is no place to write to. */
   void readsFrom(String path) {
-    // Standard input may be a file that somebody redirected.
-    readFrom.add(path.equals("-") ? "/dev/stdin" : path);
+    readFrom.add(path.equals("-") ? OutputPlaces.redirected() : path);
   }
 
   /** Writes a text to a file; ends the command where it is one that was read from. */

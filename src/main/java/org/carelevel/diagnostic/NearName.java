@@ -11,13 +11,17 @@ public final class NearName {
 
   private static final int MOST_LISTED = 12;
   private static final int MOST_LONGER = 4;
+  private static final int MOST_COMPARED = 100;
+
+  /** In a shorter one, one letter makes another word: sex and sev, wood and food. */
+  private static final int LONG_WORD = 6;
 
   private NearName() {}
 
   /** The known name nearest to a wrong one, if any is near enough to be worth a suggestion. */
   public static Optional<String> of(String wrong, Collection<String> known) {
     String plain = plain(wrong);
-    if (plain.isEmpty() || plain.length() > 100) {
+    if (plain.isEmpty() || plain.length() > MOST_COMPARED) {
       return Optional.empty();
     }
     return known.stream()
@@ -56,6 +60,23 @@ public final class NearName {
     List<String> found =
         known.stream().filter(name -> ("-" + plain(name) + "-").contains(part)).sorted().toList();
     return wrong.isBlank() || found.size() > MOST_LONGER ? List.of() : found;
+  }
+
+  /**
+   * Whether two names are the same but for case, blanks, hyphens and underscores, or for one letter
+   * of a long word.
+   */
+  public static boolean isSlip(String one, String other) {
+    String first = plain(one);
+    String second = plain(other);
+    if (first.replace("-", "").equals(second.replace("-", ""))) {
+      return !first.isEmpty();
+    }
+    int shorter = Math.min(first.length(), second.length());
+    return shorter >= LONG_WORD
+        && Math.max(first.length(), second.length()) <= MOST_COMPARED
+        && Math.abs(first.length() - second.length()) <= 1
+        && distance(first, second) == 1;
   }
 
   private static String plain(String name) {
